@@ -1,0 +1,76 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The modules, lowest layer first; a module may import only those named with it.
+let layers: [(name: String, imports: [String])] = [
+  ("Tallying", []),
+  ("StrictJSON", []),
+  ("TerminalUI", []),
+  ("CongressModel", ["Tallying", "StrictJSON"]),
+  ("Wording", ["CongressModel", "StrictJSON", "Tallying"]),
+  ("CongressApp", ["CongressModel", "Tallying", "TerminalUI", "Wording"]),
+  ("Storage", ["CongressModel", "StrictJSON", "Tallying"]),
+  ("Reports", ["CongressModel", "Tallying", "Wording"]),
+  ("Demonstration", ["CongressModel", "Tallying"]),
+  ("Ncurses", ["CNcurses", "TerminalUI"]),
+]
+
+/// What is built into a module from files beside its sources.
+let embedded: [String: [Resource]] = [:]
+
+/// The shipped themes, a file each in `themes`.
+let themes = ["dark", "light", "mono", "high-contrast"]
+
+/// Folders of test data that a test reads by its path.
+let fixtures: [String: [String]] = ["StrictJSON": ["JSONTestSuite"]]
+
+let package = Package(
+  name: "daihoi",
+  products: [.executable(name: "daihoi", targets: ["daihoi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: layers.map { layer in
+    .target(
+      name: layer.name,
+      dependencies: layer.imports.map { .target(name: $0) },
+      resources: embedded[layer.name])
+  } + [
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "Themes",
+      dependencies: ["TerminalUI", "StrictJSON"],
+      path: "themes",
+      resources: themes.map { .embedInCode("\($0).json") }),
+    .executableTarget(
+      name: "daihoi",
+      dependencies: layers.map { .target(name: $0.name) } + [
+        "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CongressModel", "TerminalUI", "StrictJSON"],
+      path: "Tests/TestSupport"),
+  ] + layers.map { layer in
+    .testTarget(
+      name: "\(layer.name)Tests",
+      dependencies: [.target(name: layer.name), "TestSupport"] + layer.imports.map { .target(name: $0) },
+      exclude: fixtures[layer.name] ?? [])
+  } + [
+    .testTarget(name: "ThemesTests", dependencies: ["Themes", "TerminalUI", "StrictJSON", "TestSupport"]),
+    .testTarget(name: "DaihoiTests", dependencies: ["TestSupport", "StrictJSON", "daihoi"]),
+  ]
+)
+
+for target in package.targets where target.type != .system && target.name != "CNcurses" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+  ]
+}

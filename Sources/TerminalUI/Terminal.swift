@@ -1,0 +1,25 @@
+/// The screen and keyboard in front of the user, and the one place where the program waits.
+package protocol Terminal: ~Copyable {
+  var size: Size { get }
+
+  /// Draws the picture; only what changed since the last one is sent.
+  mutating func show(_ grid: Grid)
+
+  /// Sleeps until something happens or `milliseconds` have passed (`nil`: no limit), and returns
+  /// all that happened, in order; empty when the time ran out.
+  mutating func wait(milliseconds: Int?) -> [TerminalEvent]
+}
+
+/// What the waiting ended with.
+package enum TerminalEvent: Hashable, Sendable {
+  case input(InputEvent)
+  case resized(Size)
+  /// The program was stopped and goes on; the screen was painted anew.
+  case resumed
+  /// A signal asks the program to end.
+  case terminated(signal: Int32)
+  /// The terminal is gone.
+  case hangup
+  /// A watched file descriptor has something to read.
+  case ready(fileDescriptor: Int32)
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Daihoi: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "daihoi")
+}
