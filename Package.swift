@@ -22,7 +22,9 @@ let embedded: [String: [Resource]] = [:]
 let themes = ["dark", "light", "mono", "high-contrast"]
 
 /// Folders of test data that a test reads by its path.
-let fixtures: [String: [String]] = ["StrictJSON": ["JSONTestSuite"]]
+let fixtures: [String: [String]] = [
+  "StrictJSON": ["JSONTestSuite"], "TerminalUI": ["Samples"],
+]
 
 let package = Package(
   name: "daihoi",
@@ -55,15 +57,18 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["CongressModel", "TerminalUI", "StrictJSON"],
       path: "Tests/TestSupport"),
-  ] + layers.map { layer in
-    .testTarget(
-      name: "\(layer.name)Tests",
-      dependencies: [.target(name: layer.name), "TestSupport"] + layer.imports.map { .target(name: $0) },
-      exclude: fixtures[layer.name] ?? [])
-  } + [
-    .testTarget(name: "ThemesTests", dependencies: ["Themes", "TerminalUI", "StrictJSON", "TestSupport"]),
-    .testTarget(name: "DaihoiTests", dependencies: ["TestSupport", "StrictJSON", "daihoi"]),
   ]
+    + layers.map { layer in
+      .testTarget(
+        name: "\(layer.name)Tests",
+        dependencies: [.target(name: layer.name), "TestSupport"]
+          + layer.imports.map { .target(name: $0) },
+        exclude: fixtures[layer.name] ?? [])
+    } + [
+      .testTarget(
+        name: "ThemesTests", dependencies: ["Themes", "TerminalUI", "StrictJSON", "TestSupport"]),
+      .testTarget(name: "DaihoiTests", dependencies: ["TestSupport", "StrictJSON", "daihoi"]),
+    ]
 )
 
 for target in package.targets where target.type != .system && target.name != "CNcurses" {

@@ -60,6 +60,43 @@ extension Rect {
     )
   }
 
+  /// Cuts off the right `columns` columns.
+  package func splitting(right columns: Int) -> (rest: Rect, right: Rect) {
+    let parts = splitting(left: self.columns - min(max(0, columns), self.columns))
+    return (parts.left, parts.rest)
+  }
+
+  /// The part that lies within another area.
+  package func clipped(to bounds: Rect) -> Rect {
+    let left = max(origin.column, bounds.origin.column)
+    let top = max(origin.row, bounds.origin.row)
+    let right = min(origin.column + columns, bounds.origin.column + bounds.columns)
+    let bottom = min(origin.row + rows, bounds.origin.row + bounds.rows)
+    return Rect(
+      origin: Point(column: left, row: top), size: Size(columns: right - left, rows: bottom - top))
+  }
+
+  /// The area without `columns` at both sides and `rows` above and below.
+  package func inset(columns: Int = 0, rows: Int = 0) -> Rect {
+    splitting(left: columns).rest.splitting(right: columns).rest
+      .splitting(top: rows).rest.splitting(bottom: rows).rest
+  }
+
+  /// An area of at most `size` in the middle of this one.
+  package func centered(_ size: Size) -> Rect {
+    let size = Size(columns: min(size.columns, columns), rows: min(size.rows, rows))
+    return Rect(
+      origin: Point(
+        column: origin.column + (columns - size.columns) / 2,
+        row: origin.row + (rows - size.rows) / 2),
+      size: size)
+  }
+
+  package func contains(_ point: Point) -> Bool {
+    point.column >= origin.column && point.column < origin.column + columns
+      && point.row >= origin.row && point.row < origin.row + rows
+  }
+
   /// The row `index` of the area, or an empty area where it has none.
   package func row(_ index: Int) -> Rect {
     splitting(top: index).rest.splitting(top: 1).top

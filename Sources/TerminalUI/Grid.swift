@@ -1,19 +1,79 @@
 /// A picture of the screen as a value: cells with roles, and where the cursor stands.
+///
+/// Everything drawn outside it is cut off, so that a view needs no care for sizes.
 package struct Grid: Hashable, Sendable {
   package let size: Size
+  /// The tier that all texts are drawn in.
+  package let glyphs: Glyphs
+  /// The rows one after the other.
   package private(set) var cells: [Cell]
   /// Where the real cursor stands; `nil` hides it.
   package var cursor: Point?
 
-  package init(size: Size) {
-    self.size = size
+  package init(size: Size, glyphs: Glyphs = .unicode) {
+    (self.size, self.glyphs) = (size, glyphs)
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 }
 
 extension Grid {
+  /// The whole of the picture.
+  package var area: Rect { Rect(size: size) }
+
+  /// The cell at a place; outside the picture all is blank, and nothing can be put.
   package subscript(point: Point) -> Cell {
-    get { cells[point.row * size.columns + point.column] }
-    set { cells[point.row * size.columns + point.column] = newValue }
+    get { index(of: point).map { cells[$0] } ?? .blank }
+    set { if let index = index(of: point) { put(newValue, at: index) } }
+  }
+
+  /// Where a place lies in `cells`.
+  private func index(of point: Point) -> Int? {
+    guard point.column >= 0, point.column < size.columns, point.row >= 0, point.row < size.rows
+    else { return nil }
+    return point.row * size.columns + point.column
+  }
+
+  /// Puts a cell, and blanks the other half of a wide cluster that it covers.
+  private mutating func put(_ cell: Cell, at index: Int) {
+    if cells[index].content == .continuation, cell.content != .continuation {
+      cells[index - 1].content = .cluster(" ")
+    }
+    let isLast = (index + 1) % size.columns == 0
+    if !isLast, cells[index + 1].content == .continuation {
+      cells[index + 1].content = .cluster(" ")
+    }
+    cells[index] = cell
+  }
+
+  /// Puts a cluster of one or two cells; a wide one that does not fit into the row becomes a blank.
+  mutating func put(_ cluster: Clusters.Element, at point: Point, role: Role) {
+    guard let index = index(of: point) else { return }
+    if cluster.columns == 1 || glyphs == .ascii {
+      let shown = glyphs == .unicode ? cluster.character : glyphs.nearest(to: cluster.character)
+      for offset in 0..<cluster.columns where point.column + offset < size.columns {
+        put(Cell(.cluster(shown), role: role), at: index + offset)
+      }
+    } else if point.column + 1 < size.columns {
+      put(Cell(.cluster(cluster.character), role: role), at: index)
+      put(Cell(.cluster(" "), role: role), at: index + 1)
+      cells[index + 1].content = .continuation
+    } else {
+      put(Cell(.cluster(" "), role: role), at: index)
+    }
+  }
+
+  /// Gives every cell of an area another role and leaves the characters: a selection reaches from
+  /// edge to edge.
+  package mutating func apply(_ role: Role, to area: Rect) {
+    recast(area) { _ in role }
+  }
+
+  /// Changes the roles of an area, each by the one that is there.
+  package mutating func recast(_ area: Rect, _ change: (Role) -> Role) {
+    let visible = area.clipped(to: self.area)
+    for row in visible.origin.row..<visible.origin.row + visible.rows {
+      let start = row * size.columns + visible.origin.column
+      for index in start..<start + visible.columns { cells[index].role = change(cells[index].role) }
+    }
   }
 }

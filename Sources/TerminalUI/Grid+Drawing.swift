@@ -1,0 +1,95 @@
+extension Grid {
+  /// Draws one line of text into the first row of an area, and returns how many cells it took.
+  ///
+  /// The text is made safe first (`ScreenText`); what does not fit is cut at a cluster and ends
+  /// in `…`.
+  @discardableResult
+  package mutating func draw(
+    _ text: String, in area: Rect, role: Role = .text, alignment: Alignment = .leading
+  ) -> Int {
+    guard area.rows > 0, area.columns > 0 else { return 0 }
+    if let count = text.plainCount(limit: area.columns) {
+      return draw(plain: text, count: count, in: area, role: role, alignment: alignment)
+    }
+    return draw(ScreenText(text), in: area, role: role, alignment: alignment)
+  }
+
+  /// Draws a text that is already measured.
+  @discardableResult
+  package mutating func draw(
+    _ text: ScreenText, in area: Rect, role: Role = .text, alignment: Alignment = .leading
+  ) -> Int {
+    guard area.rows > 0, area.columns > 0 else { return 0 }
+    let shown = text.cut(to: area.columns, ellipsis: glyphs.ellipsis)
+    var place = area.origin
+    place.column += alignment.offset(spare: area.columns - shown.columns)
+    for cluster in shown.clusters {
+      put(cluster, at: place, role: role)
+      place.column += cluster.columns
+    }
+    return shown.columns
+  }
+
+  /// Draws pieces of different roles one after the other, cut where the area ends.
+  @discardableResult
+  package mutating func draw(
+    _ pieces: [Piece], in area: Rect, alignment: Alignment = .leading
+  ) -> Int {
+    guard area.rows > 0 else { return 0 }
+    let texts = pieces.map { (text: ScreenText($0.text), role: $0.role) }
+    let needed = texts.reduce(0) { $0 + $1.text.columns }
+    let offset = alignment.offset(spare: max(0, area.columns - needed))
+    var rest = area.splitting(left: offset).rest
+    for (text, role) in texts {
+      rest = rest.splitting(left: draw(text, in: rest, role: role)).rest
+    }
+    return area.columns - offset - rest.columns
+  }
+
+  /// Draws one character at a place.
+  package mutating func draw(_ character: Character, at point: Point, role: Role = .text) {
+    draw(
+      String(character), in: Rect(origin: point, size: Size(columns: 2, rows: 1)), role: role)
+  }
+
+  /// Fills an area with one character of a single cell.
+  package mutating func fill(_ area: Rect, with character: Character = " ", role: Role = .text) {
+    let visible = area.clipped(to: self.area)
+    let element = Clusters.Element(character: character, columns: 1)
+    for row in visible.origin.row..<visible.origin.row + visible.rows {
+      for column in visible.origin.column..<visible.origin.column + visible.columns {
+        put(element, at: Point(column: column, row: row), role: role)
+      }
+    }
+  }
+
+  private mutating func draw(
+    plain text: String, count: Int, in area: Rect, role: Role, alignment: Alignment
+  ) -> Int {
+    let ellipsis = count > area.columns ? glyphs.ellipsis : ""
+    let fits = ellipsis.count <= area.columns
+    let kept = count <= area.columns ? count : fits ? area.columns - ellipsis.count : area.columns
+    var place = area.origin
+    place.column += alignment.offset(spare: max(0, area.columns - count))
+    for scalar in text.unicodeScalars.prefix(kept) {
+      put(Clusters.Element(character: Character(scalar), columns: 1), at: place, role: role)
+      place.column += 1
+    }
+    guard count > area.columns, fits else { return kept }
+    for character in ellipsis {
+      put(Clusters.Element(character: character, columns: 1), at: place, role: role)
+      place.column += 1
+    }
+    return area.columns
+  }
+}
+
+/// A piece of a line with a role of its own.
+package struct Piece: Hashable, Sendable {
+  package var text: String
+  package var role: Role
+
+  package init(_ text: String, _ role: Role = .text) {
+    (self.text, self.role) = (text, role)
+  }
+}
