@@ -32,6 +32,8 @@ package enum InputEvent: Hashable, Sendable {
   case paste(String)
   case mouse(MouseEvent)
   case focus(gained: Bool)
+  /// An answer of the terminal to a question put to it, whole, for the one who asked.
+  case reply([UInt8])
 }
 
 /// A click, a drag or a turn of the wheel.
