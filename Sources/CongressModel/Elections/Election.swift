@@ -25,9 +25,12 @@ package struct Election: Hashable, Sendable, Identifiable {
 }
 
 extension Election {
-  package func candidate(_ number: Int) -> Candidate? {
-    candidates.first { $0.number == number }
+  package func candidate(_ id: Candidate.ID) -> Candidate? {
+    candidates.first { $0.id == id }
   }
+
+  /// The names of a round's ballot in the order printed; the first has the number 1.
+  package func list(of round: Round) -> [Candidate] { round.candidates.compactMap(candidate) }
 
   package func round(_ number: Int) -> Round? { rounds.first { $0.number == number } }
 
@@ -47,11 +50,8 @@ extension Election {
       (
         "candidates",
         .array(
-          round.candidates.compactMap(candidate).map {
-            .record([
-              ("number", .integer($0.number)), ("id", .string($0.id.rawValue)),
-              ("name", .string($0.name)),
-            ])
+          list(of: round).map {
+            .record([("id", .string($0.id.rawValue)), ("name", .string($0.name))])
           })
       ),
     ])
@@ -70,30 +70,26 @@ extension Election {
     team = try fields.optionalStrings("team") ?? []
     rounds = try fields.items("rounds", Round.init(json:at:))
     unknown = fields.unknown
-    try checkNumbers(at: path)
+    try checkNames(at: path)
   }
 
-  /// Numbers and ids are given once, and a round has only numbers of the list.
-  private func checkNumbers(at path: JSONPath) throws(ShapeError) {
-    var numbers: Set<Int> = []
+  /// Each name has an id of its own, and a round has only names of the list.
+  private func checkNames(at path: JSONPath) throws(ShapeError) {
     var ids: Set<Candidate.ID> = []
     for (index, candidate) in candidates.enumerated() {
-      guard numbers.insert(candidate.number).inserted, ids.insert(candidate.id).inserted else {
+      guard ids.insert(candidate.id).inserted else {
         throw ShapeError(
           .duplicateID(candidate.id.rawValue),
           at: path.member("candidates").index(index).member("id"))
       }
     }
     for (index, round) in rounds.enumerated() {
+      let path = path.member("rounds").index(index)
       guard round.number == index + 1 else {
-        throw ShapeError(
-          .notAllowed(String(round.number)), at: path.member("rounds").index(index).member("number")
-        )
+        throw ShapeError(.notAllowed(String(round.number)), at: path.member("number"))
       }
-      if let stranger = round.candidates.first(where: { !numbers.contains($0) }) {
-        throw ShapeError(
-          .notAllowed(String(stranger)), at: path.member("rounds").index(index).member("candidates")
-        )
+      if let stranger = round.candidates.first(where: { !ids.contains($0) }) {
+        throw ShapeError(.unknownID(stranger.rawValue), at: path.member("candidates"))
       }
     }
   }

@@ -2,11 +2,11 @@ package import StrictJSON
 
 /// One vote of an election: the first, one for seats left open, one among the tied, one again.
 package struct Round: Hashable, Sendable {
-  /// 1, 2, 3 …
+  /// Counted from 1.
   package let number: Int
   package var reason: Reason
-  /// The printed numbers on this round's ballot.
-  package var candidates: [Int]
+  /// The names on this round's ballot, in the order printed.
+  package var candidates: [Candidate.ID]
   package var seats: Int
   /// The number that a majority is counted from; frozen when the vote opens.
   package var base: Int?
@@ -39,7 +39,7 @@ package struct Round: Hashable, Sendable {
     }
   }
 
-  package init(number: Int, reason: Reason, candidates: [Int], seats: Int, base: Int?) {
+  package init(number: Int, reason: Reason, candidates: [Candidate.ID], seats: Int, base: Int?) {
     (self.number, self.reason, self.candidates) = (number, reason, candidates)
     (self.seats, self.base) = (seats, base)
     (confirmedBy, decisions, unknown) = ([], [], [:])
@@ -53,7 +53,7 @@ extension Round {
     var fields = try JSONFields(json, at: path)
     number = try fields.integer("number", in: 1...100)
     reason = try fields.choice("reason")
-    candidates = try fields.optionalIntegers("candidates", in: 1...1000) ?? []
+    candidates = try fields.identifiers("candidates")
     seats = try fields.integer("seats", in: 1...1000)
     base = try fields.optionalInteger("base", in: 0...10_000_000)
     issued = try fields.optionalInteger("issued", in: 0...10_000_000)
@@ -70,7 +70,7 @@ extension Round {
       [
         ("number", .integer(number)),
         ("reason", .string(reason.rawValue)),
-        ("candidates", .list(candidates) { .number(JSONNumber($0)) }),
+        ("candidates", .strings(candidates.map(\.rawValue))),
         ("seats", .integer(seats)),
         ("base", .integer(base)),
         ("issued", .integer(issued)),
