@@ -16,9 +16,7 @@ let layers: [(name: String, imports: [String])] = [
 ]
 
 /// What is built into a module from files beside its sources.
-let embedded: [String: [Resource]] = [
-  "CongressModel": [.embedInCode("Templates/steps.json")]
-]
+let embedded: [String: [Resource]] = [:]
 
 /// The shipped themes, a file each in `themes`.
 let themes = ["dark", "light", "mono", "high-contrast"]

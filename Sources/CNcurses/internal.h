@@ -1,0 +1,39 @@
+/* What the files of this target share. */
+#pragma once
+
+#include "cncurses.h"
+
+#include <signal.h>
+#include <termios.h>
+
+/* The terminal as the shell left it, and the way back to it; all of it fit for a signal handler. */
+typedef struct {
+  int input;
+  int output;
+  int has_modes;
+  struct termios modes;
+  char bytes[1024];
+  size_t count;
+} CNWayBack;
+
+extern CNWayBack cn_way_back;
+
+void cn_write_all(int descriptor, const void *bytes, size_t count);
+
+/* direct.c: our own terminal entry, as a value of $TERMINFO. */
+extern const char cn_direct_name[];
+extern const char cn_direct_entry[];
+
+/* pairs.c */
+void cn_pairs_open(void);
+
+/* crash.c: gives the terminal back when the process dies. */
+void cn_guard_open(void);
+void cn_guard_close(void);
+
+/* stderr.c: what is written to stderr while the screen is up is kept, and shown after. */
+void cn_stderr_hold(void);
+void cn_stderr_release(void);
+
+/* signals.c: what the signal did before the screen was opened. */
+int cn_signal_was_ignored(int signal);
