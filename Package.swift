@@ -16,7 +16,9 @@ let layers: [(name: String, imports: [String])] = [
 ]
 
 /// What is built into a module from files beside its sources.
-let embedded: [String: [Resource]] = [:]
+let embedded: [String: [Resource]] = [
+  "CongressModel": [.embedInCode("Templates/steps.json")]
+]
 
 /// The shipped themes, a file each in `themes`.
 let themes = ["dark", "light", "mono", "high-contrast"]

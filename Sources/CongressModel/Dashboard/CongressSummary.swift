@@ -1,0 +1,132 @@
+package import Tallying
+
+/// What the dashboard needs of one congress, so that it needn't read all of it.
+package struct CongressSummary: Hashable, Sendable, Identifiable {
+  package let id: Congress.ID
+  package var organization: Organization.ID
+  package var kind: Congress.Kind
+  package var pilot: Choice?
+  package var directElection: Choice?
+  package var dates: CongressDates
+  package var states: [StateEntry]
+  /// The day from which all its subcommittees stood; `nil` where one or all are missing.
+  package var subcommitteesFormed: CalendarDate?
+  package var tasks: [TaskMark]
+  package var elections: [ElectionSummary]
+  package var stated: [StatedResult]
+  package var lessons: Int
+}
+
+/// One election of a congress in figures.
+package struct ElectionSummary: Hashable, Sendable {
+  package var id: Election.ID
+  package var body: ElectedBody
+  package var seats: Int
+  package var elected: Int
+  /// The lowest votes among the elected, with the base.
+  package var lowestVotes: Int?
+  package var base: Int?
+  /// The day from which the result is known; `nil` while it is counted.
+  package var closed: CalendarDate?
+
+  package init(
+    id: Election.ID, body: ElectedBody, seats: Int, elected: Int, lowestVotes: Int?, base: Int?,
+    closed: CalendarDate?
+  ) {
+    (self.id, self.body, self.seats, self.elected) = (id, body, seats, elected)
+    (self.lowestVotes, self.base, self.closed) = (lowestVotes, base, closed)
+  }
+}
+
+extension CongressSummary {
+  package init(
+    _ congress: Congress, checklist: Checklist, elections: [ElectionSummary]
+  ) {
+    (id, organization, kind) = (congress.id, congress.organization, congress.kind)
+    (pilot, directElection) = (congress.pilot, congress.directElection)
+    (dates, states, stated) = (congress.dates, congress.states, congress.stated)
+    let formed = congress.subcommittees.map(\.formed)
+    subcommitteesFormed = formed.contains(nil) ? nil : formed.compactMap(\.self).max()
+    tasks = checklist.tasks.map(TaskMark.init)
+    self.elections = elections
+    lessons = congress.lessons.count
+  }
+
+  package func state(asOf day: CalendarDate) -> CongressState {
+    CongressState.reached(states, dates: dates, asOf: day)
+  }
+
+  package func isHeld(asOf day: CalendarDate) -> Bool { dates.progress(asOf: day) == .held }
+
+  package func readiness(on day: CalendarDate, in workstream: Workstream? = nil) -> Readiness {
+    Readiness(tasks.filter { workstream == nil || $0.workstream == workstream }, on: day)
+  }
+
+  /// Whether the secretary was elected by the congress itself, as known on `day`.
+  package func secretaryElected(asOf day: CalendarDate) -> Bool {
+    guard directElection != nil else { return false }
+    return stated.contains { $0.body == .secretary && $0.elected > 0 && $0.on <= day }
+      || elections.contains {
+        guard let closed = $0.closed else { return false }
+        return $0.body == .secretary && $0.elected > 0 && closed <= day
+      }
+  }
+}
+
+/// A task as the dashboard sees it.
+package struct TaskMark: Hashable, Sendable {
+  package var workstream: Workstream
+  package var state: PreparationTask.State
+  package var due: CalendarDate?
+  package var doneOn: CalendarDate?
+
+  package init(_ task: PreparationTask) {
+    (workstream, state, due, doneOn) = (task.workstream, task.state, task.due, task.doneOn)
+  }
+
+  init(
+    workstream: Workstream, state: PreparationTask.State, due: CalendarDate?, doneOn: CalendarDate?
+  ) {
+    (self.workstream, self.state, self.due, self.doneOn) = (workstream, state, due, doneOn)
+  }
+
+  package func state(asOf day: CalendarDate) -> PreparationTask.State {
+    guard state == .done, let doneOn, doneOn > day else { return state }
+    return .toDo
+  }
+}
+
+/// How far a set of tasks has come on a day; what doesn't apply isn't counted.
+package struct Readiness: Hashable, Sendable {
+  package private(set) var tasks = 0
+  package private(set) var done = 0
+  package private(set) var overdue = 0
+  package private(set) var blocked = 0
+
+  package init() {}
+
+  package init(_ marks: [TaskMark], on day: CalendarDate) {
+    for mark in marks {
+      let state = mark.state(asOf: day)
+      guard state != .notApplicable else { continue }
+      tasks += 1
+      if state == .done { done += 1 }
+      if state == .blocked { blocked += 1 }
+      if let due = mark.due, due < day, !state.isClosed { overdue += 1 }
+    }
+  }
+
+  package var isComplete: Bool { done == tasks }
+
+  /// Whole percent, rounded down, so that 100 means all of it; `nil` where there is nothing to do.
+  package var percent: Int? { tasks == 0 ? nil : done * 100 / tasks }
+
+  package static func + (one: Readiness, other: Readiness) -> Readiness {
+    var sum = one
+    sum.tasks += other.tasks
+    sum.done += other.done
+    sum.overdue += other.overdue
+    sum.blocked += other.blocked
+    return sum
+  }
+}

@@ -1,0 +1,131 @@
+/// The congresses of an organisation and all below it, in figures as of one day.
+package struct RollUp: Hashable, Sendable {
+  package let organization: Organization.ID?
+  package let day: CalendarDate
+  package private(set) var congresses: [CongressSummary] = []
+  package private(set) var held = 0
+  package private(set) var readiness = Readiness()
+  package private(set) var directElection = DirectElection()
+  package private(set) var subcommittees = Share()
+  package private(set) var levels: [LevelFigures] = []
+  package private(set) var ratings: [RatingFigures] = []
+
+  package var planned: Int { congresses.count - held }
+
+  /// The trial of electing the secretary at the congress.
+  package struct DirectElection: Hashable, Sendable {
+    package var chosen = 0
+    package var held = 0
+    package var elected = 0
+  }
+
+  /// So many of so many.
+  package struct Share: Hashable, Sendable {
+    package var part = 0
+    package var of = 0
+  }
+
+  /// The congresses of one level.
+  package struct LevelFigures: Hashable, Sendable {
+    package let level: Level.ID
+    package var congresses = 0
+    package var held = 0
+    package var states: [CongressState: Int] = [:]
+    /// Units of the level entered one by one, and as a paper states them.
+    package var units = 0
+    package var statedUnits: Int?
+  }
+
+  /// The grades of one level in one year, entered or stated.
+  package struct RatingFigures: Hashable, Sendable {
+    package let year: Int
+    package let level: Level.ID
+    package var counts: RatingCounts
+    package var total: Int
+    package var isStated: Bool
+
+    package var addsUp: Bool { counts.total == total }
+  }
+}
+
+extension RollUp {
+  package init(
+    of organization: Organization.ID?, in tree: OrganizationTree, summaries: [CongressSummary],
+    on day: CalendarDate
+  ) {
+    (self.organization, self.day) = (organization, day)
+    let units = organization.map { tree.subtree(of: $0) } ?? tree.organizations.map(\.id)
+    let inside = Set(units)
+    congresses = summaries.filter { inside.contains($0.organization) }
+    levels = tree.levels.reversed().map { LevelFigures(level: $0.id) }
+    for congress in congresses { add(congress, in: tree) }
+    for unit in units.compactMap({ tree[$0] }) { add(unit, in: tree) }
+    levels.removeAll { $0.congresses == 0 && $0.units == 0 && $0.statedUnits == nil }
+    ratings.sort { ($0.year, $0.level.rawValue) < ($1.year, $1.level.rawValue) }
+  }
+
+  private mutating func add(_ congress: CongressSummary, in tree: OrganizationTree) {
+    let isHeld = congress.isHeld(asOf: day)
+    held += isHeld ? 1 : 0
+    readiness = readiness + congress.readiness(on: day)
+    if congress.directElection != nil {
+      directElection.chosen += 1
+      directElection.held += isHeld ? 1 : 0
+      directElection.elected += congress.secretaryElected(asOf: day) ? 1 : 0
+    }
+    subcommittees.of += 1
+    if let formed = congress.subcommitteesFormed, formed <= day { subcommittees.part += 1 }
+    guard let level = tree[congress.organization]?.level,
+      let position = levels.firstIndex(where: { $0.level == level })
+    else { return }
+    levels[position].congresses += 1
+    levels[position].held += isHeld ? 1 : 0
+    levels[position].states[congress.state(asOf: day), default: 0] += 1
+  }
+
+  private mutating func add(_ unit: Organization, in tree: OrganizationTree) {
+    if let position = levels.firstIndex(where: { $0.level == unit.level }) {
+      levels[position].units += 1
+    }
+    for total in unit.stated.units {
+      guard let position = levels.firstIndex(where: { $0.level == total.level }) else { continue }
+      levels[position].statedUnits = (levels[position].statedUnits ?? 0) + total.count
+    }
+    for total in unit.stated.ratings where !isStatedAbove(unit, total, in: tree) {
+      addRatings(total.counts, total: total.total, year: total.year, total.level, isStated: true)
+    }
+    for rating in unit.ratings {
+      var counts = RatingCounts()
+      counts[rating.rating] = 1
+      addRatings(counts, total: 1, year: rating.year, unit.level, isStated: false)
+    }
+  }
+
+  /// Whether a unit above states the same figure, which then counts this one's too.
+  private func isStatedAbove(
+    _ unit: Organization, _ total: StatedTotals.RatingTotal, in tree: OrganizationTree
+  ) -> Bool {
+    guard unit.id != organization else { return false }
+    let above = tree.ancestors(of: unit.id)
+    let seen = organization.flatMap { above.firstIndex(of: $0) }.map { above[...$0] } ?? above[...]
+    return seen.compactMap { tree[$0] }.contains {
+      $0.stated.ratings.contains { $0.year == total.year && $0.level == total.level }
+    }
+  }
+
+  private mutating func addRatings(
+    _ counts: RatingCounts, total: Int, year: Int, _ level: Level.ID, isStated: Bool
+  ) {
+    guard
+      let position = ratings.firstIndex(where: {
+        $0.year == year && $0.level == level && $0.isStated == isStated
+      })
+    else {
+      ratings.append(
+        RatingFigures(year: year, level: level, counts: counts, total: total, isStated: isStated))
+      return
+    }
+    for rating in Rating.allCases { ratings[position].counts[rating] += counts[rating] }
+    ratings[position].total += total
+  }
+}

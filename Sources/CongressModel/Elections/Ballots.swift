@@ -1,0 +1,90 @@
+package import Tallying
+
+/// The ballots of one vote: a round of an election of a congress.
+package struct RoundKey: Hashable, Sendable {
+  package let congress: Congress.ID
+  package let election: Election.ID
+  /// Counted from 1.
+  package let round: Int
+
+  package init(_ congress: Congress.ID, _ election: Election.ID, round: Int) {
+    (self.congress, self.election, self.round) = (congress, election, round)
+  }
+}
+
+/// The identity of one recorded ballot: 128 random bits, which say nothing of order or time.
+package struct BallotID: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+  package static func random() -> BallotID {
+    var generator = SystemRandomNumberGenerator()
+    return BallotID(high: generator.next(), low: generator.next())
+  }
+}
+
+/// What a teller decides about the paper in hand.
+package enum BallotEntry: Hashable, Sendable {
+  case paper(Paper, batch: Int)
+  /// Put aside until the counting team rules on it.
+  case doubtful(batch: Int, note: String)
+  case ruling(BallotID, Paper, by: [String])
+  /// Takes a recorded ballot back; the record stays.
+  case void(BallotID, reason: String)
+}
+
+/// What the journals of one vote hold together, whoever wrote them.
+package struct BallotState: Hashable, Sendable {
+  package var key: RoundKey
+  package var tally: Tally
+  /// Papers put aside and not ruled on yet.
+  package var doubtful: Int
+  /// Records taken back.
+  package var voided: Int
+  /// Papers counted in each batch.
+  package var batches: [Int: Int]
+  package var stations: [Station]
+  package var problems: [BallotProblem]
+  /// The code of this very set of ballots: five groups of four.
+  package var fingerprint: String
+
+  /// One writer of ballots.
+  package struct Station: Hashable, Sendable {
+    package var name: String
+    package var ballots: Int
+    package var isClosed: Bool
+
+    package init(name: String, ballots: Int, isClosed: Bool) {
+      (self.name, self.ballots, self.isClosed) = (name, ballots, isClosed)
+    }
+  }
+
+  package init(key: RoundKey, tally: Tally) {
+    (self.key, self.tally) = (key, tally)
+    (doubtful, voided, batches, stations, problems) = (0, 0, [:], [], [])
+    fingerprint = ""
+  }
+}
+
+/// What is wrong with the journals of a vote; any of it keeps the result provisional.
+package enum BallotProblem: Hashable, Sendable {
+  /// The machine stopped while a record was written: the top paper of the pile is to be checked.
+  case tornTail(file: String, offset: Int)
+  /// A record in the middle doesn't verify; it and what follows isn't trusted.
+  case damaged(file: String, line: Int)
+  /// Two different records under one identity.
+  case conflict(BallotID)
+  /// A correction of a ballot that isn't there (yet).
+  case waitingCorrection(BallotID)
+  /// Written under another candidate list.
+  case foreign(file: String)
+  /// A copy that a synchronising tool made; its ballots count once.
+  case conflictCopy(file: String)
+  /// A record of a kind that only a newer program knows.
+  case notUnderstood(file: String, line: Int)
+  /// Marks that the list has no room for.
+  case impossibleMarks(file: String, line: Int)
+  case unreadable(file: String, errno: Int32)
+}

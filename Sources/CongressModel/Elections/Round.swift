@@ -1,0 +1,101 @@
+package import StrictJSON
+
+/// One vote of an election: the first, one for seats left open, one among the tied, one again.
+package struct Round: Hashable, Sendable {
+  /// Counted from 1.
+  package let number: Int
+  package var reason: Reason
+  /// The names on this round's ballot, in the order printed.
+  package var candidates: [Candidate.ID]
+  package var seats: Int
+  /// The number that a majority is counted from; frozen when the vote opens.
+  package var base: Int?
+  package var issued: Int?
+  package var collected: Int?
+  package var opened: CalendarDate?
+  package var closed: CalendarDate?
+  /// Who confirmed the opening.
+  package var confirmedBy: [String]
+  package var decisions: [Decision]
+  package var unknown: JSONObject
+
+  package enum Reason: String, Hashable, Sendable, CaseIterable {
+    case first, shortfall, tie, annulled
+  }
+
+  /// What the congress, the presidium or the counting team decided about the vote.
+  package struct Decision: Hashable, Sendable {
+    package var kind: Kind
+    package var text: String
+    package var by: [String]
+    package var on: CalendarDate?
+
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+      case surplus, order, notReady, reopening, furtherRound, annulment, sameTeller, other
+    }
+
+    package init(_ kind: Kind, text: String, by names: [String] = [], on day: CalendarDate? = nil) {
+      (self.kind, self.text, by, on) = (kind, text, names, day)
+    }
+  }
+
+  package init(number: Int, reason: Reason, candidates: [Candidate.ID], seats: Int, base: Int?) {
+    (self.number, self.reason, self.candidates) = (number, reason, candidates)
+    (self.seats, self.base) = (seats, base)
+    (confirmedBy, decisions, unknown) = ([], [], [:])
+  }
+}
+
+extension Round {
+  package var isOpen: Bool { opened != nil && closed == nil }
+
+  package init(json: JSON, at path: JSONPath) throws(ShapeError) {
+    var fields = try JSONFields(json, at: path)
+    number = try fields.integer("number", in: 1...100)
+    reason = try fields.choice("reason")
+    candidates = try fields.identifiers("candidates")
+    seats = try fields.integer("seats", in: 1...1000)
+    base = try fields.optionalInteger("base", in: 0...10_000_000)
+    issued = try fields.optionalInteger("issued", in: 0...10_000_000)
+    collected = try fields.optionalInteger("collected", in: 0...10_000_000)
+    opened = try fields.optionalDate("opened")
+    closed = try fields.optionalDate("closed")
+    confirmedBy = try fields.optionalStrings("confirmedBy") ?? []
+    decisions = try fields.items("decisions", Decision.init(json:at:))
+    unknown = fields.unknown
+  }
+
+  package var json: JSON {
+    .record(
+      [
+        ("number", .integer(number)),
+        ("reason", .string(reason.rawValue)),
+        ("candidates", .strings(candidates.map(\.rawValue))),
+        ("seats", .integer(seats)),
+        ("base", .integer(base)),
+        ("issued", .integer(issued)),
+        ("collected", .integer(collected)),
+        ("opened", .date(opened)),
+        ("closed", .date(closed)),
+        ("confirmedBy", .strings(confirmedBy)),
+        ("decisions", .list(decisions, \.json)),
+      ], unknown: unknown)
+  }
+}
+
+extension Round.Decision {
+  package init(json: JSON, at path: JSONPath) throws(ShapeError) {
+    var fields = try JSONFields(json, at: path)
+    kind = try fields.choice("kind")
+    text = try fields.string("text")
+    by = try fields.optionalStrings("by") ?? []
+    on = try fields.optionalDate("on")
+  }
+
+  package var json: JSON {
+    .record([
+      ("kind", .string(kind.rawValue)), ("text", .string(text)), ("by", .strings(by)),
+      ("on", .date(on)),
+    ])
+  }
+}

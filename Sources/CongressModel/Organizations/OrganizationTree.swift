@@ -1,0 +1,145 @@
+package import StrictJSON
+
+/// The tree of organisations: `organizations.json`.
+package struct OrganizationTree: Hashable, Sendable {
+  package var levels: [Level]
+  package private(set) var organizations: [Organization]
+  package var unknown: JSONObject
+  private var positions: [Organization.ID: Int]
+  private var children: [Organization.ID?: [Organization.ID]]
+
+  package init() {
+    (levels, organizations, unknown) = (Level.standard, [], [:])
+    (positions, children) = ([:], [:])
+  }
+}
+
+/// Why an organisation can't take a place in the tree.
+package enum OrganizationError: Error, Hashable, Sendable {
+  case alreadyThere(Organization.ID)
+  case noSuchOrganization(String)
+  case noSuchParent(Organization.ID, of: Organization.ID)
+  case noSuchLevel(String)
+  /// The organisation would be above itself.
+  case cycle(Organization.ID)
+  case hasUnits(Organization.ID)
+}
+
+extension OrganizationTree {
+  package subscript(id: Organization.ID) -> Organization? {
+    positions[id].map { organizations[$0] }
+  }
+
+  /// The organisations right below, in the order of the file; `nil` for the roots.
+  package func units(of parent: Organization.ID?) -> [Organization.ID] { children[parent] ?? [] }
+
+  /// The organisation and all below it, parents before their units.
+  package func subtree(of root: Organization.ID) -> [Organization.ID] {
+    var found = [root]
+    var next = 0
+    while next < found.count {
+      found += units(of: found[next])
+      next += 1
+    }
+    return found
+  }
+
+  /// The organisations above, nearest first.
+  package func ancestors(of id: Organization.ID) -> [Organization.ID] {
+    var above: [Organization.ID] = []
+    var parent = self[id]?.parent
+    while let id = parent, !above.contains(id) {
+      above.append(id)
+      parent = self[id]?.parent
+    }
+    return above
+  }
+
+  /// The rank of a level, the lowest being 0; unknown levels rank below all.
+  package func rank(of level: Level.ID) -> Int {
+    levels.firstIndex { $0.id == level } ?? -1
+  }
+
+  package mutating func add(_ organization: Organization) throws(OrganizationError) {
+    guard positions[organization.id] == nil else { throw .alreadyThere(organization.id) }
+    guard levels.contains(where: { $0.id == organization.level }) else {
+      throw .noSuchLevel(organization.level.rawValue)
+    }
+    if let parent = organization.parent, positions[parent] == nil {
+      throw .noSuchParent(parent, of: organization.id)
+    }
+    insert(organization)
+  }
+
+  package mutating func update(_ organization: Organization) throws(OrganizationError) {
+    guard let position = positions[organization.id] else {
+      throw .noSuchOrganization(organization.id.rawValue)
+    }
+    if let parent = organization.parent {
+      guard positions[parent] != nil else { throw .noSuchParent(parent, of: organization.id) }
+      guard !subtree(of: organization.id).contains(parent) else { throw .cycle(organization.id) }
+    }
+    organizations[position] = organization
+    indexChildren()
+  }
+
+  private mutating func insert(_ organization: Organization) {
+    positions[organization.id] = organizations.count
+    organizations.append(organization)
+    children[organization.parent, default: []].append(organization.id)
+  }
+
+  private mutating func indexChildren() {
+    children = Dictionary(grouping: organizations, by: \.parent).mapValues { $0.map(\.id) }
+  }
+}
+
+extension OrganizationTree {
+  /// Reads the file; an organisation may stand before its parent there.
+  package init(json: JSON) throws(ShapeError) {
+    self.init()
+    var fields = try JSONFields(json, at: .root)
+    try fields.format("daihoi/organizations")
+    let levels = try fields.items("levels") { json, path throws(ShapeError) in
+      try Level(json: json, at: path)
+    }
+    if !levels.isEmpty { self.levels = levels }
+    var index = 0
+    for organization in try fields.items(
+      "organizations", { json, path throws(ShapeError) in try Organization(json: json, at: path) })
+    {
+      guard positions[organization.id] == nil else {
+        throw ShapeError(
+          .duplicateID(organization.id.rawValue),
+          at: JSONPath.root.member("organizations").index(index).member("id"))
+      }
+      insert(organization)
+      index += 1
+    }
+    unknown = fields.unknown
+    try checkParents()
+  }
+
+  private func checkParents() throws(ShapeError) {
+    for (index, organization) in organizations.enumerated() {
+      guard let parent = organization.parent else { continue }
+      let path = JSONPath.root.member("organizations").index(index).member("parent")
+      guard positions[parent] != nil else {
+        throw ShapeError(.notAllowed(parent.rawValue), at: path)
+      }
+      guard !ancestors(of: organization.id).contains(organization.id) else {
+        throw ShapeError(.notAllowed(parent.rawValue), at: path)
+      }
+    }
+  }
+
+  package var json: JSON {
+    .record(
+      [
+        ("format", .string("daihoi/organizations")),
+        ("version", .integer(1)),
+        ("levels", .list(levels, \.json)),
+        ("organizations", .array(organizations.map(\.json))),
+      ], unknown: unknown)
+  }
+}

@@ -1,0 +1,56 @@
+/// A document of the workspace; the only way to a path.
+package enum DocumentName: Hashable, Sendable {
+  case settings, organizations, hall
+  case template(Template.ID)
+  case congress(Congress.ID)
+  case checklist(Congress.ID)
+  case people(Congress.ID)
+  case elections(Congress.ID)
+}
+
+extension DocumentName {
+  /// The path inside the workspace, with `/` between the parts.
+  package var path: String {
+    switch self {
+    case .settings: "workspace.json"
+    case .organizations: "organizations.json"
+    case .hall: "hall.json"
+    case .template(let id): "templates/\(id).json"
+    case .congress(let id): "congresses/\(id)/congress.json"
+    case .checklist(let id): "congresses/\(id)/checklist.json"
+    case .people(let id): "congresses/\(id)/people.json"
+    case .elections(let id): "congresses/\(id)/elections.json"
+    }
+  }
+
+  package init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("workspace.json", 1): self = .settings
+    case ("organizations.json", 1): self = .organizations
+    case ("hall.json", 1): self = .hall
+    case ("templates", 2):
+      guard parts[1].hasSuffix(".json"), let id = Template.ID(String(parts[1].dropLast(5)))
+      else { return nil }
+      self = .template(id)
+    case ("congresses", 3):
+      guard let id = Congress.ID(parts[1]) else { return nil }
+      switch parts[2] {
+      case "congress.json": self = .congress(id)
+      case "checklist.json": self = .checklist(id)
+      case "people.json": self = .people(id)
+      case "elections.json": self = .elections(id)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// The congress whose folder the document is in.
+  package var congress: Congress.ID? {
+    switch self {
+    case .congress(let id), .checklist(let id), .people(let id), .elections(let id): id
+    case .settings, .organizations, .hall, .template: nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import CongressModel
+import StrictJSON
+import Testing
+
+struct RollUpTests {
+  static func id<Subject>(_ text: String) throws -> Identifier<Subject> {
+    try #require(Identifier<Subject>(text))
+  }
+
+  static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  static func summary(_ name: String, held: String?) throws -> CongressSummary {
+    var congress = Congress(
+      id: try id(name), organization: try id(name), kind: .members, opening: try day("2020-03-31"),
+      ruleSet: "244-QĐ/TW (2014)")
+    congress.dates.actual = try held.map { CongressDays(opening: try day($0)) }
+    var checklist = Checklist(tasks: [
+      PreparationTask(id: try id("a"), workstream: .documents, title: LocalText("a")),
+      PreparationTask(id: try id("b"), workstream: .logistics, title: LocalText("b")),
+    ])
+    checklist.tasks[0].state = .done
+    checklist.tasks[0].doneOn = try day("2020-02-10")
+    checklist.tasks[1].due = try day("2020-02-20")
+    return CongressSummary(congress, checklist: checklist, elections: [])
+  }
+
+  static func tree() throws -> OrganizationTree {
+    var tree = OrganizationTree()
+    try tree.add(Organization(id: id("xa"), name: "Xã", level: id("commune"), kind: .committee))
+    for name in ["c1", "c2", "c3"] {
+      try tree.add(
+        Organization(id: id(name), name: name, parent: id("xa"), level: id("cell"), kind: .cell))
+    }
+    return tree
+  }
+
+  @Test(arguments: [("2020-01-31", 1), ("2020-02-14", 1), ("2020-02-15", 2), ("2020-12-31", 2)])
+  func `a congress is held from its last day on`(day: String, held: Int) throws {
+    let roll = RollUp(
+      of: try Self.id("xa"), in: try Self.tree(),
+      summaries: [
+        try Self.summary("c1", held: "2020-01-20"), try Self.summary("c2", held: "2020-02-15"),
+        try Self.summary("c3", held: nil),
+      ], on: try Self.day(day))
+    #expect(roll.held == held)
+    #expect(roll.planned == 3 - held)
+    #expect(roll.levels.first { $0.level.rawValue == "cell" }?.held == held)
+  }
+
+  @Test(arguments: [
+    ("2020-02-09", 0, 0), ("2020-02-10", 1, 0), ("2020-02-20", 1, 0), ("2020-02-21", 1, 1),
+  ])
+  func `readiness is that of the day`(day: String, done: Int, overdue: Int) throws {
+    let readiness = try Self.summary("c1", held: nil).readiness(on: try Self.day(day))
+    #expect(readiness.tasks == 2)
+    #expect(readiness.done == done)
+    #expect(readiness.overdue == overdue)
+  }
+
+  @Test func `the index gives every summary back`() throws {
+    let summary = try Self.summary("c1", held: "2020-01-20")
+    let read = try CongressSummary(json: summary.json, at: .root)
+    #expect(read == summary)
+  }
+
+  @Test func `a total stated above counts those stated below only once`() throws {
+    var tree = try Self.tree()
+    var counts = RatingCounts()
+    counts[.good] = 3
+    let total = StatedTotals.RatingTotal(
+      year: 2022, level: try Self.id("cell"), counts: counts, total: 3)
+    for name in ["xa", "c1"] {
+      var unit = try #require(tree[try Self.id(name)])
+      unit.stated.ratings = [total]
+      try tree.update(unit)
+    }
+    let all = RollUp(of: nil, in: tree, summaries: [], on: try Self.day("2022-12-31"))
+    #expect(all.ratings.map(\.total) == [3])
+    #expect(all.ratings.map(\.addsUp) == [true])
+    let one = RollUp(of: try Self.id("c1"), in: tree, summaries: [], on: try Self.day("2022-12-31"))
+    #expect(one.ratings.map(\.total) == [3])
+  }
+}

@@ -1,0 +1,69 @@
+import CongressModel
+import Testing
+
+struct WorkingCalendarTests {
+  let calendar = WorkingCalendar(holidays: [
+    .init(
+      name: LocalText("Ngày Chiến thắng"), first: CalendarDate("2020-04-30") ?? .init(dayNumber: 0),
+      last: CalendarDate("2020-05-01"))
+  ])
+
+  @Test(arguments: [
+    ("2020-04-29", 1, "2020-05-04"),  // the holiday and the weekend after it
+    ("2020-04-29", 0, "2020-04-29"),
+    ("2020-05-04", -1, "2020-04-29"),
+    ("2020-04-30", 7, "2020-05-12"),
+    ("2020-03-31", -30, "2020-02-18"),
+  ])
+  func `working days leave out weekends and holidays`(from: String, days: Int, to: String) throws {
+    let anchor = try #require(CalendarDate(from))
+    #expect(calendar.day(days, .working, after: anchor).description == to)
+  }
+}
+
+struct ScheduleTests {
+  static func task(_ id: String, _ lead: Lead?) throws -> PreparationTask {
+    var task = PreparationTask(
+      id: try #require(PreparationTask.ID(id)), workstream: .documents, title: LocalText(id))
+    task.lead = lead
+    return task
+  }
+
+  static func schedule(_ opening: String, _ closing: String) throws -> Schedule {
+    Schedule(
+      days: CongressDays(
+        opening: try #require(CalendarDate(opening)), closing: CalendarDate(closing)),
+      calendar: WorkingCalendar())
+  }
+
+  @Test func `moving a congress moves all and only what is open and not fixed`() throws {
+    let anchor = try #require(PreparationTask.ID("d"))
+    var list = Checklist(tasks: [
+      try Self.task("a", Lead(-10)), try Self.task("b", Lead(-5)), try Self.task("c", Lead(-1)),
+      try Self.task("d", Lead(7, .working, from: .closing)),
+      try Self.task("e", Lead(15, .working, from: .task(anchor))), try Self.task("f", nil),
+    ])
+    list = try Self.schedule("2020-03-31", "2020-04-01").planning(list)
+    #expect(
+      list.tasks.map { $0.due?.description } == [
+        "2020-03-21", "2020-03-26", "2020-03-30", "2020-04-10", "2020-05-01", nil,
+      ])
+    list.tasks[0].state = .done
+    list.tasks[1].isFixed = true
+    let moved = try Self.schedule("2020-04-29", "2020-04-30").planning(list)
+    #expect(
+      moved.tasks.map { $0.due?.description } == [
+        "2020-03-21", "2020-03-26", "2020-04-28", "2020-05-11", "2020-06-01", nil,
+      ])
+  }
+
+  @Test func `tasks anchored to each other in a circle keep no day`() throws {
+    let (a, b) = (PreparationTask.ID("a"), PreparationTask.ID("b"))
+    let list = Checklist(tasks: [
+      try Self.task("a", Lead(1, from: .task(try #require(b)))),
+      try Self.task("b", Lead(1, from: .task(try #require(a)))),
+    ])
+    let planned = try Self.schedule("2020-03-31", "2020-04-01").planning(list)
+    #expect(planned.tasks.allSatisfy { $0.due == nil })
+  }
+}

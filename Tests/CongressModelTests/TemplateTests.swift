@@ -1,0 +1,36 @@
+import CongressModel
+import Testing
+
+struct TemplateTests {
+  @Test func `there is a template for each level of congress`() {
+    #expect(Template.builtIn.map(\.id.rawValue) == ["cell", "commune", "district", "province"])
+    #expect((24...30).contains(Template.builtIn[0].steps.count))
+    for template in Template.builtIn.dropFirst() { #expect(template.steps.count > 80) }
+  }
+
+  @Test(arguments: Template.builtIn)
+  func `every step has both languages, a day and no dependency missing`(template: Template) throws {
+    let checklist = template.checklist(directElection: true)
+    let opening = try #require(CalendarDate("2020-04-29"))
+    let schedule = Schedule(days: CongressDays(opening: opening), calendar: WorkingCalendar())
+    let planned = schedule.planning(checklist)
+    let ids = Set(planned.tasks.map(\.id))
+    #expect(ids.count == planned.tasks.count)
+    for task in planned.tasks {
+      #expect(task.title.english?.isEmpty == false)
+      #expect(task.due != nil)
+      #expect(task.after.allSatisfy(ids.contains))
+      for earlier in task.after.compactMap({ planned[$0]?.due }) {
+        #expect(earlier <= task.due ?? earlier)
+      }
+    }
+  }
+
+  @Test func `only a trial of direct election has its own scheme`() {
+    let commune = Template.builtIn[1]
+    let (with, without) = (
+      commune.checklist(directElection: true).tasks, commune.checklist(directElection: false).tasks
+    )
+    #expect(with.count == without.count + 1)
+  }
+}

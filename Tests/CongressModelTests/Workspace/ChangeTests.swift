@@ -1,0 +1,86 @@
+import CongressModel
+import StrictJSON
+import Testing
+
+struct ChangeTests {
+  static let name = DocumentName.settings
+
+  /// A document with a list of so many items and some members, drawn from a seed.
+  static func document(_ random: inout some RandomNumberGenerator) -> JSON {
+    var object: JSONObject = ["format": "x"]
+    for letter in ["a", "b", "c"].shuffled(using: &random).prefix(
+      .random(in: 0...3, using: &random))
+    {
+      object[letter] = .number(JSONNumber(.random(in: 0...3, using: &random)))
+    }
+    let ids = (0..<6).shuffled(using: &random).prefix(.random(in: 0...6, using: &random)).sorted()
+    object["items"] = .array(
+      ids.map {
+        ["id": .string("i\($0)"), "n": .number(JSONNumber(.random(in: 0...2, using: &random)))]
+      })
+    return .object(object)
+  }
+
+  static func apply(_ change: Change, to json: JSON) throws -> JSON {
+    var json = json
+    for edit in change.edits { try edit.apply(to: &json) }
+    return json
+  }
+
+  @Test func `a change leads to the new document and its inverse back to the very bytes`() throws {
+    var random = Generator(seed: 7)
+    for _ in 0..<2000 {
+      let (old, new) = (Self.document(&random), Self.document(&random))
+      let change = Change(Self.name, from: old, to: new)
+      let there = try Self.apply(change, to: old)
+      #expect(
+        String(decoding: there.bytes(.canonical), as: UTF8.self)
+          == String(decoding: new.bytes(.canonical), as: UTF8.self))
+      let back = try Self.apply(change.inverse, to: there)
+      #expect(
+        String(decoding: back.bytes(), as: UTF8.self)
+          == String(decoding: old.bytes(), as: UTF8.self))
+    }
+  }
+
+  @Test func `changes of different items fit together, changes of one item conflict`() throws {
+    let old: JSON = ["tasks": [["id": "a", "n": 1], ["id": "b", "n": 1]]]
+    let one = Change(
+      Self.name, from: old, to: ["tasks": [["id": "a", "n": 2], ["id": "b", "n": 1]]])
+    let two = Change(
+      Self.name, from: old, to: ["tasks": [["id": "a", "n": 1], ["id": "b", "n": 2]]])
+    let both = try Self.apply(two, to: Self.apply(one, to: old))
+    #expect(both == ["tasks": [["id": "a", "n": 2], ["id": "b", "n": 2]]])
+    #expect(throws: EditConflict.self) { try Self.apply(one, to: both) }
+  }
+
+  @Test func `a list put into another order comes back in the old one`() throws {
+    let old: JSON = ["tasks": [["id": "a"], ["id": "b"]]]
+    let change = Change(Self.name, from: old, to: ["tasks": [["id": "b"], ["id": "a"]]])
+    #expect(change.edits.count == 1)
+    let there = try Self.apply(change, to: old)
+    #expect(there == ["tasks": [["id": "b"], ["id": "a"]]])
+    let back = try Self.apply(change.inverse, to: there)
+    #expect(back == old)
+  }
+
+  @Test func `equal documents make no change`() {
+    let json: JSON = ["tasks": [["id": "a"]], "x": 1]
+    #expect(Change(Self.name, from: json, to: json).isEmpty)
+  }
+}
+
+/// A small generator with a seed, so that a failure can be repeated.
+struct Generator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
