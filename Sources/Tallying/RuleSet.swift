@@ -113,5 +113,5 @@ package enum RuleSetError: Error, Hashable, Sendable {
   case percentOutOfRange(Int)
   case preparedLeastAboveMost(least: Int, most: Int)
   case preparedAboveLimit(prepared: Int, limit: Int)
-  case smallBodyBelowZero(Int)
+  case smallBodyOutOfRange(Int)
 }

@@ -62,7 +62,7 @@ extension SurplusRule {
   ///
   /// More than 30 %, so 61 of 200 (190-QĐ/TW art. 14.3).
   package func floorAgreementNeeded(attending: Int) -> Int? {
-    floorSupport.map { $0 * attending / 100 + 1 }
+    floorSupport.map { $0 * (attending / 100) + $0 * (attending % 100) / 100 + 1 }
   }
 
   /// What keeps these limits from being applied.
@@ -77,7 +77,7 @@ extension SurplusRule {
     guard preparedMost <= most else {
       return .preparedAboveLimit(prepared: preparedMost, limit: most)
     }
-    guard smallSeats >= 0 else { return .smallBodyBelowZero(smallSeats) }
-    return smallMost < 0 ? .smallBodyBelowZero(smallMost) : nil
+    return [smallSeats, smallMost].first { !(0...Contest.mostNames).contains($0) }
+      .map(RuleSetError.smallBodyOutOfRange)
   }
 }

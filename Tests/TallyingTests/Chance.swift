@@ -1,0 +1,23 @@
+import FoundationEssentials
+
+/// A random source that repeats itself from a seed.
+struct Chance: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+}
+
+/// The size of a long test: the whole where `DAIHOI_LONG_TESTS` is set, else a part of it.
+func size(_ part: Int, whole: Int) -> Int {
+  ProcessInfo.processInfo.environment["DAIHOI_LONG_TESTS"] == nil ? part : whole
+}
