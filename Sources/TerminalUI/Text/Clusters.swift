@@ -106,6 +106,9 @@ private struct CleanScalars {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar can't be seen, or isn't known, and so isn't kept in a text that is typed.
+  var isHidden: Bool { !isPlain && visibleForm != nil }
+
   /// What stands on the screen in place of a scalar that must not get there; `nil` for all others.
   fileprivate var visibleForm: String? {
     if value < 0x20 { return Unicode.Scalar(0x2400 + value).map { String($0) } }

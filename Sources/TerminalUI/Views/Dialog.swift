@@ -1,0 +1,120 @@
+/// A question in the middle of the screen, with the answers below it.
+package struct Dialog: Hashable, Sendable {
+  package struct Answer: Hashable, Sendable {
+    package var key: KeyPress
+    package var label: String
+
+    package init(_ key: KeyPress, _ label: String) {
+      (self.key, self.label) = (key, label)
+    }
+  }
+
+  package var title: String
+  /// Paragraphs; each is wrapped.
+  package var text: [String]
+  /// What to press for what; the first is what Enter or Esc does of itself.
+  package var answers: [Answer]
+  /// Rows kept free between text and answers, for a field or a list.
+  package var freeRows: Int
+
+  package init(title: String, text: [String], answers: [Answer], freeRows: Int = 0) {
+    (self.title, self.text, self.answers, self.freeRows) = (title, text, answers, freeRows)
+  }
+}
+
+extension Dialog {
+  private static let preferredWidth = 64
+
+  /// Draws the dialog over what is there and returns the free rows.
+  @discardableResult
+  package func draw(in area: Rect, on grid: inout Grid, names: KeyNames = .keyboard) -> Rect {
+    let width = min(Self.preferredWidth, area.columns)
+    let inner = max(0, width - 4)
+    let lines = text.flatMap { ScreenText($0).wrapped(to: inner) }
+    let rows = lines.count + freeRows + (answers.isEmpty ? 0 : 2) + 2
+    let box = area.centered(Size(columns: width, rows: rows))
+    grid.fill(box, role: .dialog)
+    grid.drawFrame(box, title: title)
+    var rest = box.inset(columns: 2, rows: 1)
+    let foot = answers.isEmpty ? 0 : 1
+    let (upper, bottom) = rest.splitting(bottom: foot)
+    drawAnswers(in: bottom, on: &grid, names: names)
+    rest = upper.splitting(bottom: upper.rows > lines.count + freeRows ? foot : 0).rest
+    let shown = max(0, rest.rows - freeRows)
+    for (index, line) in lines.prefix(shown).enumerated() {
+      grid.draw(line, in: rest.row(index), role: .dialog)
+    }
+    return rest.splitting(top: min(shown, lines.count)).rest.splitting(top: freeRows).top
+  }
+
+  private func drawAnswers(in row: Rect, on grid: inout Grid, names: KeyNames) {
+    var pieces: [Piece] = []
+    for answer in answers {
+      if !pieces.isEmpty { pieces.append(Piece("   ", .dialog)) }
+      pieces.append(Piece(answer.key.name(names), .footerKey))
+      pieces.append(Piece(" " + answer.label, .dialog))
+    }
+    grid.draw(pieces, in: row)
+  }
+}
+
+extension Grid {
+  /// Draws a frame along the edge of an area, with a title in its upper side.
+  package mutating func drawFrame(_ area: Rect, title: String = "", role: Role = .dialog) {
+    guard area.columns > 1, area.rows > 1 else { return }
+    let (top, rest) = area.splitting(top: 1)
+    let (middle, bottom) = rest.splitting(bottom: 1)
+    for side in [top, bottom] { fill(side, with: glyphs.horizontal, role: role) }
+    let (left, others) = middle.splitting(left: 1)
+    for side in [left, others.splitting(right: 1).right] {
+      fill(side, with: glyphs.vertical, role: role)
+    }
+    let corners = [
+      (top, glyphs.topLeft, glyphs.topRight), (bottom, glyphs.bottomLeft, glyphs.bottomRight),
+    ]
+    for (side, first, last) in corners {
+      draw(first, at: side.origin, role: role)
+      draw(last, at: side.splitting(right: 1).right.origin, role: role)
+    }
+    guard !title.isEmpty else { return }
+    draw(" \(title) ", in: top.inset(columns: 2), role: .dialogTitle)
+  }
+}
+
+/// A list of lines of which one is selected, without columns or heading.
+package struct List {
+  package var count: Int
+  package var state: ListState
+  package var emptyText: String
+  /// The pieces of a line.
+  package var line: (Int) -> [Piece]
+
+  package init(
+    count: Int, state: ListState, emptyText: String = "", line: @escaping (Int) -> [Piece]
+  ) {
+    (self.count, self.state, self.emptyText, self.line) = (count, state, emptyText, line)
+  }
+
+  package func draw(in area: Rect, on grid: inout Grid) {
+    guard count > 0 else {
+      grid.draw(emptyText, in: area.row(0).inset(columns: 2), role: .dim)
+      return
+    }
+    let window = state.window(count: count, height: area.rows)
+    for (row, index) in window.enumerated() {
+      let place = area.row(row)
+      grid.draw(line(index), in: place.splitting(left: 2).rest)
+      guard index == max(0, min(state.selected, count - 1)) else { continue }
+      grid.draw(grid.glyphs.pointer, at: place.origin)
+      grid.select(place)
+    }
+  }
+
+  /// The line that is drawn at a point, for clicks.
+  package func index(at point: Point, in area: Rect) -> Int? {
+    guard area.contains(point) else { return nil }
+    let window = state.window(count: count, height: area.rows)
+    let index = window.lowerBound + point.row - area.origin.row
+    return window.contains(index) ? index : nil
+  }
+}

@@ -1,0 +1,267 @@
+/// A column of a table.
+package struct Column: Hashable, Sendable {
+  package enum Layout: Hashable, Sendable {
+    case leading, center, trailing
+    /// Numbers one below the other on their decimal separator.
+    case decimal(Character)
+    /// Persons' names, cut in the family part.
+    case name
+  }
+
+  package var title: String
+  /// The least width; a table without room for it leaves the column out.
+  package var minimum: Int
+  /// The most width it makes use of; `.max` takes what is left.
+  package var ideal: Int
+  /// Columns of the lowest priority are left out first.
+  package var priority: Int
+  package var layout: Layout
+  package var order: Order?
+
+  /// How the table is sorted by the column.
+  package enum Order: Hashable, Sendable {
+    case ascending, descending
+  }
+
+  package init(
+    _ title: String, minimum: Int, ideal: Int? = nil, priority: Int = 0, layout: Layout = .leading,
+    order: Order? = nil
+  ) {
+    (self.title, self.minimum, self.ideal) = (title, minimum, max(minimum, ideal ?? minimum))
+    (self.priority, self.layout, self.order) = (priority, layout, order)
+  }
+}
+
+/// What stands in one place of a table.
+package struct TableCell: Hashable, Sendable {
+  package var text: String
+  package var role: Role
+  /// The clusters that a search has found.
+  package var matches: [Range<Int>]
+
+  package init(_ text: String, _ role: Role = .text, matches: [Range<Int>] = []) {
+    (self.text, self.role, self.matches) = (text, role, matches)
+  }
+}
+
+/// Rows and columns with a heading, of which one row is selected.
+///
+/// Asks `row` for the rows in sight and for no others, so its cost doesn't grow with the list.
+package struct Table {
+  package var columns: [Column]
+  /// How many rows there are.
+  package var count: Int
+  package var state: ListState
+  package var focus: Focus
+  /// What is shown where there are no rows.
+  package var emptyText: String
+  /// Whether a row is marked for a deed on many rows.
+  package var isMarked: (Int) -> Bool
+  /// The cells of a row, one for each column.
+  package var row: (Int) -> [TableCell]
+
+  package init(
+    _ columns: [Column], count: Int, state: ListState, focus: Focus = .here,
+    emptyText: String = "", isMarked: @escaping (Int) -> Bool = { _ in false },
+    row: @escaping (Int) -> [TableCell]
+  ) {
+    (self.columns, self.count, self.state, self.focus) = (columns, count, state, focus)
+    (self.emptyText, self.isMarked, self.row) = (emptyText, isMarked, row)
+  }
+}
+
+extension Table {
+  /// Cells left of the first column, for the pointer and the mark.
+  private static let gutter = 2
+  private static let gap = 2
+
+  /// How many rows fit below the heading.
+  package static func height(in area: Rect) -> Int { max(0, area.rows - 1) }
+
+  /// The row that is drawn at a point, for clicks.
+  package func index(at point: Point, in area: Rect) -> Int? {
+    let body = area.splitting(top: 1).rest
+    guard body.contains(point) else { return nil }
+    let window = state.window(count: count, height: body.rows)
+    let index = window.lowerBound + point.row - body.origin.row
+    return window.contains(index) ? index : nil
+  }
+
+  package func draw(in area: Rect, on grid: inout Grid) {
+    let (heading, body) = area.splitting(top: 1)
+    let widths = widths(in: area.columns - Self.gutter)
+    drawHeading(widths, in: heading, on: &grid)
+    guard count > 0 else {
+      grid.draw(emptyText, in: body.row(min(1, body.rows - 1)).inset(columns: 2), role: .dim)
+      return
+    }
+    let window = state.window(count: count, height: body.rows)
+    let rows = window.map { row($0) }
+    let fractions = columns.indices.map { column in
+      rows.reduce(0) { max($0, fraction(of: $1, in: column)) }
+    }
+    for (line, index) in window.enumerated() {
+      let place = body.row(line)
+      draw(rows[line], widths: widths, fractions: fractions, in: place, on: &grid)
+      drawGutter(index, in: place, on: &grid)
+    }
+  }
+
+  private func drawHeading(_ widths: [Int?], in heading: Rect, on grid: inout Grid) {
+    grid.fill(heading, role: .columnHeading)
+    for (column, place) in places(widths, in: heading) {
+      let sign: String
+      switch column.order {
+      case .ascending: sign = " \(grid.glyphs.up)"
+      case .descending: sign = " \(grid.glyphs.down)"
+      case nil: sign = ""
+      }
+      let alignment: Alignment
+      switch column.layout {
+      case .leading, .name: alignment = .leading
+      case .center: alignment = .center
+      case .trailing, .decimal: alignment = .trailing
+      }
+      let room = place.columns - ScreenText(sign).columns
+      let title = ScreenText(column.title).cut(to: room, ellipsis: grid.glyphs.ellipsis)
+      grid.draw(title.string + sign, in: place, role: .columnHeading, alignment: alignment)
+    }
+  }
+
+  private func draw(
+    _ cells: [TableCell], widths: [Int?], fractions: [Int], in row: Rect, on grid: inout Grid
+  ) {
+    var rest = row.splitting(left: Self.gutter).rest
+    for (index, width) in widths.enumerated() {
+      guard let width else { continue }
+      let (place, after) = rest.splitting(left: width)
+      if index < cells.count {
+        cells[index].draw(columns[index].layout, fraction: fractions[index], in: place, on: &grid)
+      }
+      rest = after.splitting(left: Self.gap).rest
+    }
+  }
+
+  private func drawGutter(_ index: Int, in row: Rect, on grid: inout Grid) {
+    if isMarked(index) {
+      grid.draw("*", at: Point(column: row.origin.column + 1, row: row.origin.row), role: .marked)
+    }
+    guard index == max(0, min(state.selected, count - 1)) else { return }
+    grid.draw(grid.glyphs.pointer, at: row.origin)
+    if focus == .here { grid.select(row) }
+  }
+
+  private func places(_ widths: [Int?], in row: Rect) -> [(Column, Rect)] {
+    var rest = row.splitting(left: Self.gutter).rest
+    var places: [(Column, Rect)] = []
+    for (column, width) in zip(columns, widths) {
+      guard let width else { continue }
+      let (place, after) = rest.splitting(left: width)
+      places.append((column, place))
+      rest = after.splitting(left: Self.gap).rest
+    }
+    return places
+  }
+
+  private func fraction(of cells: [TableCell], in column: Int) -> Int {
+    guard column < cells.count, case .decimal(let separator) = columns[column].layout else {
+      return 0
+    }
+    return cells[column].text.fractionColumns(separator)
+  }
+
+  /// The width of each column in `room` cells; `nil` for those left out.
+  package func widths(in room: Int) -> [Int?] {
+    var shown = Array(columns.indices)
+    func needed() -> Int {
+      shown.reduce(0) { $0 + columns[$1].minimum } + Self.gap * (shown.count - 1)
+    }
+    while shown.count > 1, needed() > room {
+      let lowest = shown.reversed().min { columns[$0].priority < columns[$1].priority }
+      shown.removeAll { $0 == lowest }
+    }
+    var spare = room - needed()
+    var widths: [Int?] = columns.map { _ in nil }
+    for index in shown { widths[index] = min(columns[index].minimum, max(0, room)) }
+    let limited = shown.filter { columns[$0].ideal < .max }
+    for index in limited.sorted(by: { columns[$0].priority > columns[$1].priority }) {
+      let more = max(0, min(spare, columns[index].ideal - columns[index].minimum))
+      widths[index, default: 0] += more
+      spare -= more
+    }
+    let open = shown.filter { columns[$0].ideal == .max }
+    for (position, index) in open.enumerated() where spare > 0 {
+      let share = spare / (open.count - position)
+      widths[index, default: 0] += share
+      spare -= share
+    }
+    return widths
+  }
+}
+
+extension [Int?] {
+  fileprivate subscript(index: Int, default value: Int) -> Int {
+    get { self[index] ?? value }
+    set { self[index] = newValue }
+  }
+}
+
+extension String {
+  /// The cells from the decimal separator on, or from the unit where there is none.
+  fileprivate func fractionColumns(_ separator: Character) -> Int {
+    guard let start = firstIndex(of: separator) ?? firstIndex(where: \.isWhitespace) else {
+      return 0
+    }
+    return ScreenText(String(self[start...])).columns
+  }
+}
+
+extension TableCell {
+  fileprivate func draw(
+    _ layout: Column.Layout, fraction: Int, in place: Rect, on grid: inout Grid
+  ) {
+    switch layout {
+    case .leading: draw(ScreenText(text), .leading, in: place, on: &grid)
+    case .center: draw(ScreenText(text), .center, in: place, on: &grid)
+    case .trailing: draw(ScreenText(text), .trailing, in: place, on: &grid)
+    case .decimal(let separator):
+      let shift = fraction - text.fractionColumns(separator)
+      let shown = ScreenText(text)
+      let room = max(0, min(shift, place.columns - shown.columns))
+      draw(shown, .trailing, in: place.splitting(right: room).rest, on: &grid)
+    case .name:
+      let name = ScreenText(text).cutName(to: place.columns, ellipsis: grid.glyphs.ellipsis)
+      draw(name, .leading, in: place, on: &grid)
+    }
+  }
+
+  private func draw(
+    _ shown: ScreenText, _ alignment: Alignment, in place: Rect, on grid: inout Grid
+  ) {
+    let used = grid.draw(shown, in: place, role: role, alignment: alignment)
+    guard !matches.isEmpty, shown.string == ScreenText(text).string else { return }
+    let isCut = shown.columns > place.columns
+    let end = isCut ? used - grid.glyphs.ellipsis.count : used
+    var column = alignment.offset(spare: place.columns - used)
+    let start = column
+    for (index, cluster) in shown.clusters.enumerated() {
+      if column - start + cluster.columns > end { break }
+      let cell = place.splitting(left: column).rest.splitting(left: cluster.columns).left
+      if matches.contains(where: { $0.contains(index) }) { grid.apply(.match, to: cell) }
+      column += cluster.columns
+    }
+  }
+}
+
+extension Grid {
+  /// Shows an area as selected, edge to edge, and keeps what is dim and what a search found apart.
+  package mutating func select(_ area: Rect) {
+    recast(area) { role in
+      switch role {
+      case .dim, .inactive: .selectionDim
+      case .match: .selectionMatch
+      default: .selection
+      }
+    }
+  }
+}
