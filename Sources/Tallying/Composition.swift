@@ -56,18 +56,18 @@ package struct Share: Hashable, Sendable {
 /// A target for the composition of a list or of the elected.
 package struct CompositionRule: Hashable, Sendable {
   package let name: String
-  package let trait: Trait
+  package let attribute: Attribute
   package let limit: ShareLimit
 
-  package init(name: String, trait: Trait, limit: ShareLimit) {
+  package init(name: String, attribute: Attribute, limit: ShareLimit) {
     self.name = name
-    self.trait = trait
+    self.attribute = attribute
     self.limit = limit
   }
 }
 
 /// What some of the people have in common.
-package enum Trait: Hashable, Sendable {
+package enum Attribute: Hashable, Sendable {
   case sex(Sex)
   /// Ages in full years, both ends included; the young are a band of their own.
   case age(ClosedRange<Int>)
@@ -87,7 +87,7 @@ package enum ShareLimit: Hashable, Sendable {
   case about(Share)
 }
 
-extension Trait {
+extension Attribute {
   /// Whether a person has it; `nil` where that is not known.
   package func holds(for person: Profile) -> Bool? {
     switch self {
@@ -116,7 +116,7 @@ extension ShareLimit {
 /// How some people meet a rule on their composition.
 package struct CompositionFinding: Hashable, Sendable {
   package let rule: CompositionRule
-  /// How many are known to have the trait.
+  /// How many are known to have it.
   package let matching: Int
   /// Of how many it is not known.
   package let unknown: Int
@@ -133,7 +133,7 @@ package struct CompositionFinding: Hashable, Sendable {
 
 extension CompositionRule {
   package func finding(on people: [Profile]) -> CompositionFinding {
-    let answers = people.map(trait.holds)
+    let answers = people.map(attribute.holds)
     return CompositionFinding(
       rule: self, matching: answers.count { $0 == true }, unknown: answers.count { $0 == nil },
       whole: people.count)

@@ -23,6 +23,18 @@ package struct NextRound: Hashable, Sendable {
   package let authority: RoundAuthority
   /// What is wrong with the list of the names left.
   package let findings: [ListFinding]
+
+  package init(
+    kind: RoundKind, candidates: [Int], seats: Int, requirement: Requirement,
+    authority: RoundAuthority, findings: [ListFinding]
+  ) {
+    self.kind = kind
+    self.candidates = candidates
+    self.seats = seats
+    self.requirement = requirement
+    self.authority = authority
+    self.findings = findings
+  }
 }
 
 /// Why a ballot is held.
