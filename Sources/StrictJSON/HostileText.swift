@@ -37,10 +37,9 @@ extension HostileText {
 extension JSON {
   /// Every hostile character in the keys and strings of a document, in order.
   ///
-  /// Costs one pass over the bytes where there are none. What is no document is searched as far as
+  /// Takes one pass over the bytes and no memory where there are none. What is no document is searched as far as
   /// its strings can be read.
   package static func hostileText(in bytes: [UInt8]) -> [HostileText] {
-    guard HostileSearch.isWorthwhile(in: bytes) else { return [] }
     var search = HostileSearch(bytes: bytes)
     search.run()
     var counter = PositionCounter()
@@ -51,7 +50,7 @@ extension JSON {
 }
 
 /// Looks through the strings of a document, and at nothing else of it.
-struct HostileSearch {
+struct HostileSearch: ~Copyable {
   private(set) var found: [(offset: Int, scalar: Unicode.Scalar)] = []
   private var reader: JSONReader
 
@@ -71,39 +70,22 @@ struct HostileSearch {
     let known = found.count
     reader.offset += 1
     while reader.next != Byte.quote {
-      let place = reader.offset
-      let scalar = try reader.character()
-      if HostileText.isHostile(scalar) { found.append((place, scalar)) }
+      if Self.isHarmless(reader.next) { reader.offset += 1 } else { try character() }
     }
     reader.offset += 1
+    guard found.count > known else { return }
     reader.skipSpace()
     if reader.next != Byte.colon { found[known...].removeAll { $0.scalar == "\n" } }
   }
-}
 
-extension HostileSearch {
-  /// Whether there are bytes that a hostile character or its escape begins with.
-  static func isWorthwhile(in bytes: [UInt8]) -> Bool {
-    var index = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      guard byte == Byte.backslash || HostileText.mayBegin(with: byte) else { continue }
-      let second = index < bytes.count ? bytes[index] : 0
-      guard isHarmless(byte, second) else { return true }
-      index += 1
-    }
-    return false
+  private mutating func character() throws(JSONError) {
+    let place = reader.offset
+    let scalar = try reader.character()
+    if HostileText.isHostile(scalar) { found.append((place, scalar)) }
   }
 
-  /// Whether two bytes begin a frequent character or escape that isn't hostile.
-  private static func isHarmless(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case Byte.backslash: second == Byte.quote || second == Byte.backslash
-    case 0xC2: second > 0x9F && second != 0xAD
-    case 0xD8: second != 0x9C
-    case 0xE2: second > 0x81
-    default: false
-    }
+  /// Whether a byte of a string begins neither an escape nor a hostile character.
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    byte >= Byte.space && byte != Byte.backslash && !HostileText.mayBegin(with: byte)
   }
 }

@@ -18,18 +18,10 @@ extension JSONReader {
 
   /// Makes text of bytes that have no escapes.
   private func text(in range: Range<Int>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw failure(.invalidUTF8, at: firstInvalid(in: range))
-    }
-    return text
-  }
-
-  private func firstInvalid(in range: Range<Int>) -> Int {
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span.extracting(range))
-      return range.lowerBound
+      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
     } catch {
-      return range.lowerBound + error.byteOffsets.lowerBound
+      throw failure(.invalidUTF8, at: range.lowerBound + error.byteOffsets.lowerBound)
     }
   }
 
@@ -42,7 +34,8 @@ extension JSONReader {
       case Byte.quote:
         offset += 1
         guard let text = String(validating: unescaped, as: UTF8.self) else {
-          throw failure(.invalidUTF8, at: firstInvalid(in: first..<offset))
+          // the escapes are ASCII, so what is wrong is wrong in the document too
+          return try text(in: first..<offset - 1)
         }
         return text
       case Byte.backslash:
