@@ -26,12 +26,7 @@ extension HostileText {
   }
 
   /// Whether one of the characters from U+007F on may begin with a byte.
-  static func mayBegin(with byte: UInt8) -> Bool {
-    switch byte {
-    case 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: true
-    default: false
-    }
-  }
+  static func mayBegin(with byte: UInt8) -> Bool { HostileSearch.suspicion(of: byte) != 0 }
 }
 
 extension JSON {
@@ -49,43 +44,75 @@ extension JSON {
   }
 }
 
-/// Looks through the strings of a document, and at nothing else of it.
+/// Looks for hostile characters and escapes wherever they stand; in a document that is in strings.
 struct HostileSearch: ~Copyable {
   private(set) var found: [(offset: Int, scalar: Unicode.Scalar)] = []
   private var reader: JSONReader
+  /// Where the string ends that was looked at last for being a key, and whether it is one.
+  private var string = (end: 0, isKey: false)
 
   init(bytes: [UInt8]) { reader = JSONReader(bytes: bytes, limits: .document) }
 
   mutating func run() {
+    reader.skipByteOrderMark()
     do throws(JSONError) {
-      while !reader.isAtEnd {
-        if reader.next == Byte.quote { try string() } else { reader.offset += 1 }
+      while let place = goToNext() {
+        let scalar = try reader.character()
+        guard HostileText.isHostile(scalar), scalar != "\n" || isInKey() else { continue }
+        found.append((place, scalar))
       }
     } catch {
       // the document can't be read from here on, which reading it reports
     }
   }
 
-  private mutating func string() throws(JSONError) {
-    let known = found.count
-    reader.offset += 1
-    while reader.next != Byte.quote {
-      if Self.isHarmless(reader.next) { reader.offset += 1 } else { try character() }
-    }
-    reader.offset += 1
-    guard found.count > known else { return }
-    reader.skipSpace()
-    if reader.next != Byte.colon { found[known...].removeAll { $0.scalar == "\n" } }
-  }
-
-  private mutating func character() throws(JSONError) {
+  private mutating func isInKey() -> Bool {
+    guard reader.offset > string.end else { return string.isKey }
     let place = reader.offset
-    let scalar = try reader.character()
-    if HostileText.isHostile(scalar) { found.append((place, scalar)) }
+    while !reader.isAtEnd, reader.next != Byte.quote {
+      reader.offset += reader.next == Byte.backslash && reader.offset + 1 < reader.end ? 2 : 1
+    }
+    string.end = reader.offset
+    if !reader.isAtEnd { reader.offset += 1 }
+    reader.skipSpace()
+    string.isKey = reader.next == Byte.colon
+    reader.offset = place
+    return string.isKey
+  }
+}
+
+extension HostileSearch {
+  /// Goes to the next byte that begins an escape or perhaps a hostile character.
+  private mutating func goToNext() -> Int? {
+    let bytes = reader.bytes
+    var offset = reader.offset
+    while offset + Self.blockSize <= bytes.count,
+      Self.isClean(bytes.span.extracting(offset..<offset + Self.blockSize))
+    {
+      offset += Self.blockSize
+    }
+    while offset < bytes.count, Self.suspicion(of: bytes[offset]) == 0 { offset += 1 }
+    reader.offset = offset
+    return reader.isAtEnd ? nil : offset
   }
 
-  /// Whether a byte of a string begins neither an escape nor a hostile character.
-  private static func isHarmless(_ byte: UInt8) -> Bool {
-    byte >= Byte.space && byte != Byte.backslash && !HostileText.mayBegin(with: byte)
+  /// Bytes that are compared at once.
+  private static let blockSize = 64
+
+  private static func isClean(_ block: Span<UInt8>) -> Bool {
+    var suspicion: UInt8 = 0
+    for index in 0..<blockSize { suspicion |= Self.suspicion(of: block[index]) }
+    return suspicion == 0
+  }
+
+  /// Other than 0 where a byte begins an escape, or may begin a hostile character from U+007F on.
+  ///
+  /// Without a branch, so that the processor compares many bytes at once.
+  @inline(__always)
+  static func suspicion(of byte: UInt8) -> UInt8 {
+    var suspicion: UInt8 = byte == Byte.backslash ? 1 : 0
+    suspicion |= (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xD8 ? 1 : 0)
+    suspicion |= (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0) | (byte == 0xF3 ? 1 : 0)
+    return suspicion
   }
 }

@@ -40,11 +40,15 @@ extension JSONReader {
     guard end - start <= limits.bytes else {
       throw failure(.tooLarge(limit: limits.bytes), at: start + limits.bytes)
     }
-    let mark = Byte.byteOrderMark
-    if offset == 0, end >= mark.count, bytes[..<mark.count].elementsEqual(mark) {
-      offset = mark.count
-    }
+    skipByteOrderMark()
     skipSpace()
+  }
+
+  /// Goes past a byte order mark at the beginning of the bytes.
+  mutating func skipByteOrderMark() {
+    let mark = Byte.byteOrderMark
+    guard offset == 0, end >= mark.count, bytes[..<mark.count].elementsEqual(mark) else { return }
+    offset = mark.count
   }
 
   @inline(__always)
