@@ -32,8 +32,8 @@ extension HostileText {
 extension JSON {
   /// Every hostile character in the keys and strings of a document, in order.
   ///
-  /// Takes one pass over the bytes and no memory where there are none. What is no document is searched as far as
-  /// its strings can be read.
+  /// Takes one pass over the bytes and no memory where there are none. What is no document is
+  /// searched as far as its escapes and characters can be read.
   package static func hostileText(in bytes: [UInt8]) -> [HostileText] {
     var search = HostileSearch(bytes: bytes)
     search.run()

@@ -9,8 +9,13 @@ package struct JSONNumber: Hashable, Sendable {
   /// Fails unless the text is a number of RFC 8259, section 6.
   package init?(text: String) {
     var reader = JSONReader(bytes: Array(text.utf8), limits: .document)
-    guard let number = try? reader.number(), reader.isAtEnd else { return nil }
-    self = number
+    do throws(JSONError) {
+      let number = try reader.number()
+      guard reader.isAtEnd else { return nil }
+      self = number
+    } catch {
+      return nil
+    }
   }
 
   /// Takes a text that the reader has checked.

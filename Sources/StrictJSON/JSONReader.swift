@@ -1,8 +1,9 @@
 /// Reads JSON from bytes, from the front, each byte once.
 struct JSONReader: ~Copyable {
   let bytes: [UInt8]
-  /// Where the document ends, and the next byte to read.
+  /// Where the document ends in `bytes`.
   let end: Int
+  /// Where the next byte to read is.
   var offset: Int
   private let start: Int
   private let limits: JSON.Limits
