@@ -1,0 +1,72 @@
+package import StrictJSON
+
+/// What a change did, for the notice that undo and redo show.
+package struct ChangeTitle: Hashable, Sendable {
+  package var kind: Kind
+  /// The task, congress or election it was done to.
+  package var subject: LocalText
+
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case taskDone, taskReopened, taskNotApplicable, taskEdited, taskAdded, taskDeleted, taskMoved
+    case tasksEdited
+    case congressAdded, congressMoved, congressEdited, organizationAdded
+    case electionAdded, voteOpened, voteNumbers, voteClosed, voteReopened, roundAdded
+    case peopleImported, presence, lesson, hall
+  }
+
+  package init(_ kind: Kind, _ subject: LocalText) { (self.kind, self.subject) = (kind, subject) }
+}
+
+/// A change as the history of a sitting keeps it.
+package struct HistoryEntry: Hashable, Sendable {
+  package var change: Change
+  package var title: ChangeTitle
+
+  package init(_ change: Change, _ title: ChangeTitle) {
+    (self.change, self.title) = (change, title)
+  }
+}
+
+extension HistoryEntry {
+  package init(json: JSON, at path: JSONPath) throws(ShapeError) {
+    var fields = try JSONFields(json, at: path)
+    title = ChangeTitle(try fields.choice("kind"), try fields.localText("subject"))
+    change = Change(try fields.items("edits", ItemEdit.init(json:at:)))
+  }
+
+  package var json: JSON {
+    .record([
+      ("kind", .string(title.kind.rawValue)),
+      ("subject", title.subject.json),
+      ("edits", .array(change.edits.map(\.json))),
+    ])
+  }
+}
+
+extension ItemEdit {
+  package init(json: JSON, at path: JSONPath) throws(ShapeError) {
+    var fields = try JSONFields(json, at: path)
+    let name = try fields.string("document")
+    guard let document = DocumentName(path: name) else {
+      throw fields.failure(.notAllowed(name), at: "document")
+    }
+    let list = try fields.optionalString("list")
+    let key = try fields.string("item")
+    self.init(
+      document, list.map { .item(list: $0, id: key) } ?? .member(key),
+      before: fields.json("before"), after: fields.json("after"),
+      index: try fields.integer("index", in: 0...10_000_000))
+  }
+
+  package var json: JSON {
+    let (list, key) =
+      switch place {
+      case .member(let name): (nil as String?, name)
+      case .item(let list, let id): (list, id)
+      }
+    return .record([
+      ("document", .string(document.path)), ("list", .text(list)), ("item", .string(key)),
+      ("before", before), ("after", after), ("index", .integer(index)),
+    ])
+  }
+}
