@@ -53,7 +53,7 @@ struct HostileTextTests {
   }
 
   @Test func `a long document of hostile characters takes one pass`() {
-    let text = "[\"" + String(repeating: "\u{202E}\\n", count: 50_000) + "\"]"
-    #expect(found(text).count == 50_000)
+    let text = "[\"" + String(repeating: "\u{202E}\\n", count: 10_000) + "\"]"
+    #expect(found(text).count == 10_000)
   }
 }

@@ -18,7 +18,7 @@ struct JSONRobustnessTests {
 
   private static let samples = [
     "y_string_unicodeEscapedBackslash", "y_object_extreme_numbers", "y_array_heterogeneous",
-    "y_string_last_surrogates_1_and_2", "y_object_string_unicode",
+    "y_string_last_surrogates_1_and_2", "y_string_three-byte-utf-8",
     "y_number_real_fraction_exponent",
   ]
 
@@ -75,8 +75,8 @@ struct JSONRobustnessTests {
   @Test(arguments: JSON.Style.allCases)
   func `any value is written so that it is read as it was`(style: JSON.Style) throws {
     var generator = SeededGenerator(state: 29_04_2020)
-    for _ in 0..<400 {
-      let json = tree(depth: 5, using: &generator)
+    for _ in 0..<300 {
+      let json = tree(depth: 4, using: &generator)
       let bytes = json.bytes(style)
       let read = try JSON(parsing: bytes)
       #expect(read.bytes(style) == bytes)
@@ -105,7 +105,7 @@ struct JSONRobustnessTests {
   }
 
   private func count(using generator: inout SeededGenerator) -> Int {
-    .random(in: 0...12, using: &generator)
+    .random(in: 0...9, using: &generator)
   }
 
   private func text(using generator: inout SeededGenerator) -> String {
