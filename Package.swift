@@ -21,7 +21,11 @@ let embedded: [String: [Resource]] = [
 ]
 
 /// The shipped themes, a file each in `themes`.
-let themes = ["dark", "light", "mono", "high-contrast"]
+let themes = [
+  "catppuccin-latte", "catppuccin-mocha", "dark", "dracula", "everforest", "gruvbox-dark",
+  "gruvbox-light", "hall-dark", "hall-light", "high-contrast", "light", "mono", "nord", "one-dark",
+  "rose-pine", "solarized-dark", "solarized-light", "tokyo-night",
+]
 
 /// Folders of test data that a test reads by its path.
 let fixtures: [String: [String]] = [

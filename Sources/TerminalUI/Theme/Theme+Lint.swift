@@ -63,8 +63,13 @@ extension Theme {
   private func colours(_ role: Role, tier: ColourTier) -> (foreground: RGB, background: RGB) {
     let look = look(role, tier: tier)
     let isDark = appearance == .dark
-    let letters = look.foreground.rgb ?? (isDark ? RGB(208, 208, 208) : RGB(26, 26, 26))
-    let ground = look.background.rgb ?? (isDark ? RGB(24, 24, 24) : RGB(255, 255, 255))
+    var foreground = look.foreground
+    if isDark, tier == .eight, look.attributes.contains(.bold), case .ansi(let number) = foreground
+    {
+      foreground = .ansi(number | 8)  // as terminals of eight colours show bold letters
+    }
+    let letters = foreground.rgb ?? (isDark ? RGB(208, 208, 208) : RGB(26, 26, 26))
+    let ground = look.background.rgb ?? (isDark ? RGB(18, 18, 18) : RGB(255, 255, 255))
     return look.attributes.contains(.reverse) ? (ground, letters) : (letters, ground)
   }
 }

@@ -93,7 +93,8 @@ extension Theme {
       attributes: style.attributes)
     guard tier == .eight else { return look }
     // The bright half of sixteen colours is bold letters where there are eight.
-    if case .ansi(8...) = foreground { look.attributes.insert(.bold) }
+    if case .ansi(9...) = foreground { look.attributes.insert(.bold) }
+    if foreground == .ansi(0) { look.attributes.remove(.bold) }  // bold black is grey there
     look.foreground = foreground.ofEight
     look.background = look.background.ofEight
     return look
@@ -118,9 +119,10 @@ extension Theme.Paint {
 }
 
 extension Colour {
+  /// The colour where there are only eight, of which none is a dark grey.
   fileprivate var ofEight: Colour {
     guard case .ansi(let number) = self else { return self }
-    return .ansi(number % 8)
+    return number == 8 ? .default : .ansi(number % 8)
   }
 }
 
