@@ -27,9 +27,10 @@ let themes = [
   "rose-pine", "solarized-dark", "solarized-light", "tokyo-night",
 ]
 
-/// Folders of test data that a test reads by its path.
+/// What lies beside the tests of a module without being compiled.
 let fixtures: [String: [String]] = [
   "StrictJSON": ["JSONTestSuite"], "TerminalUI": ["Samples"],
+  "Tallying": ["differential.py", "mutate.py", "mutants-allowed.txt", "second_counter.py"],
 ]
 
 let package = Package(

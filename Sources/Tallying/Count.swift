@@ -39,7 +39,8 @@ extension Count {
   /// While it is unknown how many were brought back, those put aside are all that is known to
   /// be left.
   package var left: Int {
-    max((collected ?? 0) - tally.counted, doubtful)
+    guard let collected else { return doubtful }
+    return max(collected - tally.counted, doubtful)
   }
 
   /// Of what more than half is needed now; `nil` while unknown.

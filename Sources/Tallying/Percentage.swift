@@ -22,6 +22,7 @@ package struct Percentage: Hashable, Sendable {
   /// The share as it is printed, always with two decimals: `97.35`.
   package func text(decimalSeparator: Character = ".") -> String {
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    return "\(whole)\(decimalSeparator)\(rest < 10 ? "0" : "")\(rest)"
+    let zero = rest < 10 ? "0" : ""
+    return "\(whole)\(decimalSeparator)\(zero)\(rest)"
   }
 }

@@ -52,7 +52,7 @@ extension Reconciliation {
       Check(kind: .collectedWithinIssued, found: count.collected, limit: count.issued),
       Check(kind: .countedIsCollected, found: tally.counted, limit: count.collected),
       Check(kind: .marksWithinSeats, found: tally.marks, limit: seats * tally.valid),
-      Check(kind: .votesWithinValid, found: tally.votes.max() ?? 0, limit: tally.valid),
+      Check(kind: .votesWithinValid, found: tally.votes.reduce(0, max), limit: tally.valid),
     ]
     if let batches = count.batches {
       checks.append(
@@ -60,7 +60,8 @@ extension Reconciliation {
           kind: .batchesAreCollected, found: batches.reduce(0, +), limit: count.collected))
     }
     if count.contest.ruleSet.threshold == .membership {
-      let papers = max(tally.counted + count.doubtful, count.collected ?? 0)
+      let known = tally.counted + count.doubtful
+      let papers = max(known, count.collected ?? known)
       checks.append(Check(kind: .papersWithinBase, found: papers, limit: count.contest.base))
     }
     self.checks = checks

@@ -39,10 +39,7 @@ extension RuleSet {
       .preparedList: "16", .collectedAboveIssued: "7", .tie: "32", .plenum: "21–24",
       .complaints: "35", .ballotArchive: "37",
     ]
-  ).merging([
-    .plenumBase: Citation(document: "24-QĐ/TW (2021)", article: "9.3.3"),
-    .directElection: Citation(document: "03-HD/TW (2020)", article: "–", isVerified: false),
-  ]) { _, own in own }
+  ).merging([.plenumBase: Citation(document: "24-QĐ/TW (2021)", article: "9.3.3")]) { $1 }
 
   private static let articles190 = articles(
     of: "190-QĐ/TW (2024)",

@@ -85,6 +85,10 @@ struct BaseSheetTests {
     #expect(refusal(of: deduction, from: .plenum) == error)
   }
 
+  @Test func `one person summoned is a base`() throws {
+    #expect(try BaseSheet(kind: .plenum, summoned: 1).base == 1)
+  }
+
   @Test(arguments: [0, -1])
   func `somebody is summoned`(_ summoned: Int) {
     #expect(throws: BaseSheetError.nobodySummoned) {
@@ -118,7 +122,9 @@ struct BaseSheetTests {
       try sheet.exemptTurnedUp(people)
     }
     #expect(sheet.base == 25)
-    try sheet.exemptTurnedUp(4)
+    try sheet.exemptTurnedUp(1)
+    #expect(sheet.base == 26)
+    try sheet.exemptTurnedUp(3)
     #expect(sheet.base == 29)
   }
 

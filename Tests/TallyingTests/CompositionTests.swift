@@ -15,7 +15,10 @@ struct CompositionTests {
     #expect(ShareLimit.atLeast(try Self.share(15, 100)).allows(part, of: whole) == isMet)
   }
 
-  @Test(arguments: [(4, 15, true), (5, 15, true), (6, 15, false), (0, 15, true)])
+  @Test(arguments: [
+    (4, 15, true), (5, 15, true), (6, 15, false), (0, 15, true), (6, 17, false),
+    (5, 17, true),
+  ])
   func `at most one third`(_ part: Int, _ whole: Int, _ isMet: Bool) throws {
     #expect(ShareLimit.atMost(try Self.share(1, 3)).allows(part, of: whole) == isMet)
   }
@@ -24,6 +27,12 @@ struct CompositionTests {
   func `between 40 and 50 %`(_ part: Int, _ whole: Int, _ isMet: Bool) throws {
     let limit = ShareLimit.between(try Self.share(40, 100), try Self.share(50, 100))
     #expect(limit.allows(part, of: whole) == isMet)
+  }
+
+  @Test(arguments: [(4, 17, false), (5, 17, false), (6, 18, true), (6, 19, false), (7, 19, false)])
+  func `between a third and a third`(_ part: Int, _ whole: Int, _ isMet: Bool) throws {
+    let third = try Self.share(1, 3)
+    #expect(ShareLimit.between(third, third).allows(part, of: whole) == isMet)
   }
 
   @Test(arguments: [
@@ -85,6 +94,7 @@ struct CompositionTests {
     #expect(women.finding(on: elected).matching == 3)
     #expect(women.finding(on: elected).whole == 15)
     #expect(women.finding(on: []).verdict == .nobody)
+    #expect(women.finding(on: Array(list.suffix(1))).verdict == .missed)
   }
 
   @Test(arguments: [

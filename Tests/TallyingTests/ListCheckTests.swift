@@ -12,7 +12,7 @@ struct ListCheckTests {
     (6, 7, 7...7),  // 30 % is 1.8, and 10–15 % is 0.6–0.9
     (7, 9, 8...8), (10, 13, 11...11),
     (11, 14, 12...13),  // no whole number in 1.1–1.65
-    (13, 16, 14...15), (14, 18, 16...16), (15, 19, 17...17), (20, 26, 22...23),
+    (13, 16, 14...15), (14, 18, 16...16), (15, 19, 17...17), (20, 26, 22...23), (33, 42, 37...37),
     (39, 50, 43...44), (56, 72, 62...64), (180, 234, 198...207),
   ])
   func `seats allow so many names`(_ seats: Int, _ most: Int, _ prepared: ClosedRange<Int>) {
@@ -21,7 +21,7 @@ struct ListCheckTests {
   }
 
   @Test func `what is prepared is in 10–15 % or as near as whole names come`() {
-    for seats in 6...2_000 {
+    for seats in 6...size(200, whole: 2_000) {
       let surplus = Self.rule.preparedNames(seats: seats)
       let exact = (1...seats).filter { (10 * seats...15 * seats).contains(100 * $0) }
       if let first = exact.first, let last = exact.last {
@@ -40,6 +40,21 @@ struct ListCheckTests {
       smallMost: 0, floorSupport: nil)
     #expect(rule.preparedNames(seats: 10) == 11...11)
     #expect(rule.preparedNames(seats: 20) == 28...32)
+  }
+
+  @Test func `other percentages are rounded to whole names in the same way`() {
+    var rule = Self.rule
+    (rule.preparedLeast, rule.preparedMost) = (1, 5)
+    #expect(rule.preparedNames(seats: 101) == 103...106)
+    (rule.preparedLeast, rule.preparedMost) = (0, 0)
+    #expect(rule.preparedNames(seats: 15) == 16...16)
+  }
+
+  @Test func `both regulations set the same limits, except for names from the floor`() {
+    #expect(RuleSet.regulation190.surplus == Self.rule)
+    var older = Self.rule
+    older.floorSupport = nil
+    #expect(RuleSet.regulation244.surplus == older)
   }
 
   /// A list of a body and what is found on it.
@@ -125,7 +140,7 @@ struct ListCheckTests {
 
   @Test(arguments: [
     (200, 60, false), (200, 61, true), (10, 3, false), (10, 4, true), (3, 1, true),
-    (141, 42, false), (141, 43, true),
+    (99, 29, false), (99, 30, true), (141, 42, false), (141, 43, true),
   ])
   func `a name from the floor needs more than 30 % of those attending`(
     _ attending: Int, _ agreeing: Int, _ isOn: Bool
@@ -144,6 +159,11 @@ struct ListCheckTests {
     #expect(check.findings.isEmpty)
     #expect(RuleSet.regulation244.surplus?.floorAgreementNeeded(attending: 200) == nil)
     #expect(Self.rule.floorAgreementNeeded(attending: Int.max) == Int.max / 10 * 3 + 3)
+  }
+
+  @Test func `without seats nothing is asked of a list`() {
+    let check = ListCheck(ruleSet: .association, body: .other, seats: 0, names: 0)
+    #expect(check.findings.isEmpty)
   }
 
   @Test func `a member of the counting team isn't on the list`() {

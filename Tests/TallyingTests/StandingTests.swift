@@ -92,7 +92,7 @@ struct StandingTests {
   func `what is said of small counts is exact`(_ rules: RuleSet) throws {
     var chance = Chance(seed: 5)
     var wrong: [String] = []
-    for _ in 0..<size(1_500, whole: 60_000) {
+    for _ in 0..<size(700, whole: 60_000) {
       let names = chance.number(in: 1...3)
       let seats = chance.number(in: 1...3)
       let papers = chance.number(in: 0...5)
@@ -185,6 +185,8 @@ struct StandingTests {
     #expect(result.lines[0].standing == .open)
     #expect(result.lines[0].percent == nil)
     #expect(result.needed == nil)
+    #expect(result.shortfall == 1)
+    #expect(Count(contest: contest, tally: Tally(for: contest), isOpen: true).left == 0)
     #expect(result.reasons == [.baseUnknown])
   }
 }

@@ -37,6 +37,14 @@ struct TallyTests {
     #expect(tally.invalid.occurring.map(\.count) == [1, 2])
   }
 
+  @Test func `no papers and no names change nothing`() {
+    var tally = Tally(candidates: 0)
+    tally.add(.valid([]), count: 0)
+    tally.remove(.valid([]), count: 0)
+    #expect(tally == Tally(candidates: 0))
+    #expect(tally.counted == 0)
+  }
+
   @Test func `each reason is counted apart`() {
     for reason in InvalidReason.allCases {
       var tally = Tally(candidates: 1)
