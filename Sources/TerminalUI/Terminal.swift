@@ -2,6 +2,9 @@
 package protocol Terminal: ~Copyable {
   var size: Size { get }
 
+  /// How the roles of a picture look; a new one paints the screen anew.
+  var theme: Theme { get set }
+
   /// Draws the picture; only what changed since the last one is sent.
   mutating func show(_ grid: Grid)
 

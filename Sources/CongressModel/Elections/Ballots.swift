@@ -27,7 +27,8 @@ package struct BallotID: Hashable, Sendable {
 
 /// What a teller decides about the paper in hand.
 package enum BallotEntry: Hashable, Sendable {
-  case paper(Paper, batch: Int)
+  /// With `valid`, the team found valid what the rules alone would not.
+  case paper(Paper, Ruling = .byRules, batch: Int)
   /// Put aside until the counting team rules on it.
   case doubtful(batch: Int, note: String)
   case ruling(BallotID, Paper, by: [String])

@@ -62,3 +62,16 @@ extension Checklist {
       ], unknown: unknown)
   }
 }
+
+extension Checklist {
+  /// An identity that no task has, such as `own-1`.
+  package var freeID: PreparationTask.ID {
+    let taken = Set(tasks.map(\.id.rawValue))
+    var number = 1
+    while taken.contains("own-\(number)") { number += 1 }
+    guard let id = PreparationTask.ID("own-\(number)") else {
+      preconditionFailure("a number is allowed in an identity")
+    }
+    return id
+  }
+}
