@@ -1,0 +1,43 @@
+package import CongressModel
+
+extension Wording {
+  /// What a change did: `Xong: In tài liệu`.
+  package func title(_ title: ChangeTitle) -> String {
+    "\(term(title.kind)): \(title.subject[language])"
+  }
+
+  package func undone(_ title: ChangeTitle) -> String {
+    pick(vi: "Đã hoàn tác – \(self.title(title))", en: "Undone – \(self.title(title))")
+  }
+
+  package func redone(_ title: ChangeTitle) -> String {
+    pick(vi: "Đã làm lại – \(self.title(title))", en: "Done again – \(self.title(title))")
+  }
+
+  package func term(_ kind: ChangeTitle.Kind) -> String {
+    switch kind {
+    case .taskDone: pick(vi: "Đã xong", en: "Done")
+    case .taskReopened: pick(vi: "Chưa xong", en: "Not done")
+    case .taskNotApplicable: pick(vi: "Không áp dụng", en: "Not applicable")
+    case .taskEdited: pick(vi: "Đã sửa việc", en: "Task edited")
+    case .taskAdded: pick(vi: "Đã thêm việc", en: "Task added")
+    case .taskDeleted: pick(vi: "Đã xoá việc", en: "Task deleted")
+    case .taskMoved: pick(vi: "Đã chuyển việc", en: "Task moved")
+    case .tasksEdited: pick(vi: "Đã sửa nhiều việc", en: "Tasks edited")
+    case .congressAdded: pick(vi: "Đã thêm đại hội", en: "Congress added")
+    case .congressMoved: pick(vi: "Đã đổi ngày đại hội", en: "Congress moved")
+    case .congressEdited: pick(vi: "Đã sửa đại hội", en: "Congress edited")
+    case .organizationAdded: pick(vi: "Đã thêm tổ chức", en: "Organisation added")
+    case .electionAdded: pick(vi: "Đã thêm cuộc bầu", en: "Election added")
+    case .voteOpened: pick(vi: "Đã mở cuộc bầu", en: "Vote opened")
+    case .voteNumbers: pick(vi: "Đã ghi số phiếu phát ra, thu về", en: "Papers entered")
+    case .voteClosed: pick(vi: "Đã kết thúc cuộc bầu", en: "Vote closed")
+    case .voteReopened: pick(vi: "Đã mở lại cuộc bầu", en: "Vote reopened")
+    case .roundAdded: pick(vi: "Đã thêm vòng bầu", en: "Round added")
+    case .peopleImported: pick(vi: "Đã nhập danh sách", en: "People imported")
+    case .presence: pick(vi: "Đã ghi có mặt", en: "Presence entered")
+    case .lesson: pick(vi: "Đã ghi kinh nghiệm", en: "Lesson written")
+    case .hall: pick(vi: "Màn hình hội trường", en: "Hall screen")
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package import CongressModel
+import Tallying
+
+// The words of a congress's own pages and of the figures below the dashboard.
+extension Wording {
+  /// What the congresses of an organisation and all below it come to, most important first.
+  package func lines(of roll: RollUp, _ tree: OrganizationTree) -> [String] {
+    let name = roll.organization.flatMap { tree[$0]?.name } ?? ""
+    var first = ["\(name): \(held(roll.held, of: roll.congresses.count))"]
+    first += roll.levels.filter { $0.congresses > 0 }.map {
+      "\(levelName($0.level, tree)) \(number($0.held))/\(number($0.congresses))"
+    }
+    var second: [String] = []
+    if roll.subcommittees.of > 0 {
+      let share = roll.subcommittees.part * 100 / roll.subcommittees.of
+      second.append(
+        pick(
+          vi:
+            "đã lập tiểu ban \(number(roll.subcommittees.part))/\(number(roll.subcommittees.of)) (\(percent(whole: share)))",
+          en:
+            "subcommittees formed \(number(roll.subcommittees.part))/\(number(roll.subcommittees.of)) (\(percent(whole: share)))"
+        ))
+    }
+    if roll.directElection.chosen > 0 {
+      second.append(
+        pick(
+          vi:
+            "thí điểm: chọn \(number(roll.directElection.chosen)), đã họp \(number(roll.directElection.held)), đã bầu bí thư \(number(roll.directElection.elected))",
+          en:
+            "trial: \(number(roll.directElection.chosen)) chosen, \(number(roll.directElection.held)) held, \(number(roll.directElection.elected)) secretaries elected"
+        ))
+    }
+    if roll.readiness.overdue > 0 {
+      second.append(
+        pick(
+          vi: "quá hạn \(tasks(roll.readiness.overdue))",
+          en: "\(tasks(roll.readiness.overdue)) late"))
+    }
+    return [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
+      + roll.ratings.suffix(2).map { line(of: $0, tree) }
+  }
+
+  /// `Xếp loại 2022, chi bộ: 449 = 90 xuất sắc + 318 tốt + …`.
+  package func line(of ratings: RollUp.RatingFigures, _ tree: OrganizationTree) -> String {
+    let grades = Rating.allCases.map { "\(number(ratings.counts[$0])) \(shortTerm($0))" }
+    let sum = grades.joined(separator: " + ")
+    let head = pick(vi: "Xếp loại \(ratings.year)", en: "Ratings \(ratings.year)")
+    let source = ratings.isStated ? pick(vi: " (theo báo cáo)", en: " (as reported)") : ""
+    let sign = ratings.addsUp ? "=" : "≠"
+    return
+      "\(head), \(levelName(ratings.level, tree)): \(number(ratings.total)) \(sign) \(sum)\(source)"
+  }
+
+  package func levelName(_ id: Level.ID, _ tree: OrganizationTree) -> String {
+    tree.levels.first { $0.id == id }?.name[language] ?? id.rawValue
+  }
+
+  package func owner(_ owner: String?) -> String {
+    guard let owner else { return "" }
+    return StepOwner(rawValue: owner).map { term($0) } ?? owner
+  }
+
+  /// The line about the selected task: what comes of it, what it waits for, what asks for it.
+  package func detail(
+    of task: PreparationTask, _ checklist: Checklist, on day: CalendarDate
+  ) -> String {
+    var parts: [String] = []
+    if let reason = task.reason {
+      parts.append(pick(vi: "Lý do: \(reason)", en: "Reason: \(reason)"))
+    }
+    if let product = task.product {
+      parts.append(pick(vi: "Kết quả: \(product[language])", en: "Product: \(product[language])"))
+    }
+    let waits = checklist.waitsFor(task, on: day)
+    if !waits.isEmpty {
+      let names = list(waits.prefix(2).map { quoted($0.title[language]) })
+      parts.append(pick(vi: "Chờ: \(names)", en: "Waits for: \(names)"))
+    }
+    if let done = task.doneOn, done <= day {
+      parts.append(pick(vi: "Xong ngày \(shortDate(done))", en: "Done on \(shortDate(done))"))
+    }
+    if let basis = task.basis { parts.append(basis) }
+    if let note = task.note { parts.append(note) }
+    return parts.joined(separator: " · ")
+  }
+}
+
+// Headings and sentences of the tab "Overview".
+extension Wording {
+  package var headingDates: String { pick(vi: "Ngày họp", en: "Dates") }
+  package var headingReadiness: String { pick(vi: "Mức sẵn sàng", en: "Readiness") }
+  package var headingBlockers: String { pick(vi: "Đang vướng", en: "In the way") }
+  package var headingTeams: String { pick(vi: "Tổ công tác", en: "Working teams") }
+  package var headingSubcommittees: String { pick(vi: "Tiểu ban", en: "Subcommittees") }
+  package var headingIndicators: String {
+    pick(vi: "Chỉ tiêu nhiệm kỳ", en: "Indicators of the term")
+  }
+  package var headingWorks: String {
+    pick(vi: "Công trình chào mừng", en: "Works to greet the congress")
+  }
+  package var headingPapers: String { pick(vi: "Văn bản căn cứ", en: "Papers it rests on") }
+  package var headingStates: String { pick(vi: "Các bước đã qua", en: "Steps reached") }
+  package var headingResults: String { pick(vi: "Kết quả theo báo cáo", en: "Results as reported") }
+  package var nothingThere: String {
+    pick(vi: "Chưa có gì ở đây.", en: "There is nothing here yet.")
+  }
+  package var headingLessons: String { pick(vi: "Kinh nghiệm", en: "Lessons") }
+  package var headingAssignments: String {
+    pick(vi: "Việc giao cho các đơn vị", en: "Tasks for the other units")
+  }
+  package var headingFromOthers: String {
+    pick(vi: "Từ đại hội điểm gửi đến", en: "From the pilot congresses")
+  }
+
+  package func planned(_ days: CongressDays) -> String {
+    pick(vi: "Kế hoạch: \(self.days(days))", en: "Planned: \(self.days(days))")
+  }
+
+  package func moved(_ move: CongressDates.Move) -> String {
+    pick(
+      vi: "Dời sang \(days(move.days)): \(move.reason)",
+      en: "Moved to \(days(move.days)): \(move.reason)")
+  }
+
+  package func actual(_ days: CongressDays) -> String {
+    pick(vi: "Thực tế: \(self.days(days))", en: "Held: \(self.days(days))")
+  }
+
+  package func pilotOf(_ name: String) -> String {
+    pick(vi: "Đại hội điểm, do \(name) chọn", en: "Pilot congress, chosen by \(name)")
+  }
+
+  package func trialOf(_ name: String) -> String {
+    pick(
+      vi: "Thí điểm bầu trực tiếp bí thư, do \(name) chọn",
+      en: "Trial of electing the secretary directly, chosen by \(name)")
+  }
+
+  package func ruleSetLine(_ id: String) -> String {
+    pick(vi: "Quy chế bầu cử: \(id)", en: "Election rules: \(id)")
+  }
+
+  package func met(_ met: Int, of all: Int) -> String {
+    pick(vi: "đạt \(met)/\(all)", en: "\(met) of \(all) met")
+  }
+
+  package func missed(_ indicator: Indicator) -> String {
+    let reason = indicator.reason.map { ": \($0)" } ?? ""
+    return pick(
+      vi: "Chưa đạt: \(indicator.name)\(reason)", en: "Missed: \(indicator.name)\(reason)")
+  }
+
+  package func line(of team: WorkingTeam) -> String {
+    let head = team.head.map { pick(vi: ", tổ trưởng \($0)", en: ", head \($0)") } ?? ""
+    let units =
+      team.follows.isEmpty
+      ? "" : pick(vi: " · \(team.follows.count) đơn vị", en: " · \(team.follows.count) units")
+    return "\(team.name)\(head)\(units)"
+  }
+
+  package func line(of paper: PartyPaper) -> String {
+    [paper.number, paper.title, paper.issuer, paper.date.map { shortDate($0) }]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  package func line(of result: StatedResult) -> String {
+    let seats = result.seats.map { "/\($0)" } ?? ""
+    let note = result.note.map { " (\($0))" } ?? ""
+    return pick(
+      vi: "\(term(result.body)): trúng cử \(result.elected)\(seats)\(note)",
+      en: "\(term(result.body)): \(result.elected)\(seats) elected\(note)")
+  }
+
+  /// Who is there, by kind, for the tab "People".
+  package func presence(_ people: People) -> [String] {
+    let full = people.delegates.filter { $0.kind == .full }
+    let present = full.count(where: \.isPresent)
+    let alternates = people.delegates.count - full.count
+    return [
+      pick(
+        vi:
+          "\(delegates(full.count)) chính thức, có mặt \(number(present)); dự khuyết \(number(alternates))",
+        en: "\(delegates(full.count)), \(number(present)) present; \(number(alternates)) alternates"
+      )
+    ]
+  }
+}
