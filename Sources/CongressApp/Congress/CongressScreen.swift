@@ -1,0 +1,124 @@
+package import CongressModel
+package import TerminalUI
+import Wording
+
+/// One congress, a tab for each side of it.
+package struct CongressScreen: Hashable, Sendable {
+  package let id: Congress.ID
+  var tab: Tab = .overview
+  var tasks = ListState()
+  var selectedTask: ChecklistRow.ID?
+  var elections = ListState()
+  /// How far the tabs of plain text are scrolled.
+  var scroll = 0
+  package var filter: Filter?
+
+  package enum Tab: Int, Hashable, Sendable, CaseIterable {
+    case overview, checklist, people, elections, papers, lessons
+  }
+
+  /// Opens on the checklist, where the day's work is, with the first open task selected.
+  package init(_ documents: CongressDocuments, on day: CalendarDate) {
+    id = documents.id
+    tab = .checklist
+    let open = documents.checklist.tasks.first { !$0.state(asOf: day).isClosed }
+    selectedTask = (open ?? documents.checklist.tasks.first).map { .task($0.id) }
+  }
+}
+
+extension CongressScreen {
+  package func bindings(in situation: Situation) -> [Binding<Command>] {
+    guard let documents = situation.documents[id] else { return [] }
+    return switch tab {
+    case .checklist: checklistBindings(documents, in: situation) + tabBindings(in: situation)
+    case .elections: electionBindings(documents, in: situation) + tabBindings(in: situation)
+    case .overview, .people, .papers, .lessons: tabBindings(in: situation)
+    }
+  }
+
+  private func tabBindings(in situation: Situation) -> [Binding<Command>] {
+    let wording = situation.wording
+    var bindings = [
+      Binding(
+        [KeyPress(.tab)], wording.keyNextTab, Command.nextTab, group: wording.thisScreen,
+        priority: 2),
+      Binding(
+        [KeyPress(.tab, .shift)], wording.keyPreviousTab, .previousTab, group: wording.thisScreen,
+        priority: nil),
+    ]
+    for tab in Tab.allCases {
+      let digit = Character(String(tab.rawValue + 1))
+      bindings.append(
+        Binding(
+          .character(digit), wording.tab(tab), .tab(tab.rawValue), group: wording.thisScreen,
+          priority: nil))
+    }
+    return bindings
+  }
+
+  package mutating func perform(
+    _ command: Command, _ press: KeyPress, in situation: Situation
+  ) -> [Request] {
+    guard let documents = situation.documents[id] else { return [] }
+    switch command {
+    case .tab(let number): return turn(to: Tab(rawValue: number) ?? tab, in: situation)
+    case .nextTab: return turn(to: tab.next(1), in: situation)
+    case .previousTab: return turn(to: tab.next(-1), in: situation)
+    default: break
+    }
+    switch tab {
+    case .checklist: return performOnChecklist(command, press, documents, in: situation)
+    case .elections: return performOnElections(command, press, documents, in: situation)
+    case .overview, .people, .papers, .lessons:
+      guard command == .move else { return [] }
+      var list = ListState(selected: scroll, offset: scroll)
+      _ = list.handle(press, count: 10_000, height: situation.bodyRows)
+      scroll = list.selected
+      return []
+    }
+  }
+
+  private mutating func turn(to tab: Tab, in situation: Situation) -> [Request] {
+    (self.tab, filter, scroll) = (tab, nil, 0)
+    return follows(in: situation).map { .effect(.follow($0)) }
+  }
+
+  package func follows(in situation: Situation) -> [RoundKey] {
+    guard tab == .elections, let documents = situation.documents[id] else { return [] }
+    return documents.elections.elections.compactMap { election in
+      election.currentRound.map { RoundKey(id, election.id, round: $0.number) }
+    }
+  }
+
+  package mutating func answer(
+    _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
+  ) -> [Request] {
+    guard let documents = situation.documents[id] else { return [] }
+    switch purpose {
+    case .setAside(let task): return setAside(task, because: text, documents, in: situation)
+    case .newTask(let workstream): return add(text, to: workstream, documents, in: situation)
+    case .editTask(let task): return rename(task, to: text, documents, in: situation)
+    case .openVote(let election): return openVote(election, text, documents, in: situation)
+    case .issued(let key): return setIssued(key, text, in: situation)
+    case .collected(let key, let issued):
+      return setCollected(key, issued: issued, text, documents, in: situation)
+    case .closeVote(let key): return closeVote(key, text, documents, in: situation)
+    case .invalidReason, .doubtfulNote: return []
+    }
+  }
+
+  package mutating func selectBestMatch(in situation: Situation) {
+    guard tab == .checklist, let documents = situation.documents[id] else { return }
+    let rows = rows(of: documents, in: situation)
+    let tasks = rows.filter { if case .task = $0 { true } else { false } }
+    if !tasks.contains(where: { $0.id == selectedTask }) { selectedTask = tasks.first?.id }
+  }
+}
+
+extension CongressScreen.Tab {
+  /// The tab so many to the right, round about.
+  func next(_ step: Int) -> Self {
+    let count = Self.allCases.count
+    return Self.allCases[(rawValue + step + count) % count]
+  }
+}

@@ -1,0 +1,172 @@
+import CongressModel
+package import TerminalUI
+import Wording
+
+extension AppModel {
+  mutating func take(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let press): return take(press)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return take(mouse)
+    default: return []
+    }
+  }
+
+  private mutating func take(_ press: KeyPress) -> [Effect] {
+    if let overlay { return take(press, over: overlay) }
+    notice = nil
+    if screens.top.filter?.isTyping == true { return typeFilter(press) }
+    let bindings = bindings
+    guard let binding = bindings.binding(for: press) else { return [] }
+    if let reason = binding.disabled {
+      notice = Notice(.warning, reason)
+      return []
+    }
+    return perform(binding.action, press)
+  }
+
+  /// All keys that do something now: the screen's own, then those of all screens.
+  package var bindings: [Binding<Command>] {
+    screens.top.bindings(in: situation) + commonBindings
+  }
+
+  var commonBindings: [Binding<Command>] {
+    let wording = situation.wording
+    func keys(_ keys: KeyPress.Key...) -> [KeyPress] { keys.map { KeyPress($0) } }
+    let movement =
+      keys(.up, .down, .character("k"), .character("j"), .pageUp, .pageDown, .home, .end)
+      + keys(.character("g"), .character("G"))
+      + [KeyPress(.character("u"), .control), KeyPress(.character("d"), .control)]
+    return [
+      Binding(movement, wording.keyMove, Command.move, group: wording.groupMoving, priority: 1),
+      Binding(
+        .character("u"), wording.keyUndo, .undo, group: wording.groupCommon,
+        disabled: history.next == nil ? wording.nothingToUndo : nil, priority: 3),
+      Binding(
+        [KeyPress(.character("r"), .control)], wording.keyRedo, .redo, group: wording.groupCommon,
+        disabled: history.nextRedo == nil ? wording.nothingToRedo : nil, priority: 2),
+      Binding(
+        .character("L"), wording.keyLanguage, .language, group: wording.groupCommon, priority: 1),
+      Binding(.character("T"), wording.keyTheme, .theme, group: wording.groupCommon, priority: 1),
+      Binding(
+        keys(.character("?"), .function(1)), wording.keyHelp, .help, group: wording.groupCommon,
+        priority: 0),
+      Binding(
+        keys(.character("q"), .escape), screens.isAtRoot ? wording.keyQuit : wording.keyBack,
+        .back, group: wording.groupCommon, priority: 8),
+      Binding(
+        [KeyPress(.character("c"), .control)], wording.keyQuit, .quit, group: wording.groupCommon,
+        priority: nil),
+    ]
+  }
+
+  private mutating func typeFilter(_ press: KeyPress) -> [Effect] {
+    guard var filter = screens.top.filter else { return [] }
+    switch press.key {
+    case .escape: screens.top.filter = nil
+    case .enter:
+      filter.isTyping = false
+      screens.top.filter = filter.field.isEmpty ? nil : filter
+    case .up, .down, .pageUp, .pageDown: return perform(.move, press)
+    default:
+      guard filter.field.handle(press) else { return [] }
+      screens.top.filter = filter
+      screens.top.selectBestMatch(in: situation)
+    }
+    return []
+  }
+
+  /// A paste goes into a field; outside one it never runs commands.
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch overlay {
+    case .prompt(var prompt):
+      prompt.field.insert(text)
+      overlay = .prompt(prompt)
+    case .help(var help):
+      help.field.insert(text)
+      overlay = .help(help)
+    case .themes, nil:
+      guard var filter = screens.top.filter, filter.isTyping else {
+        notice = Notice(.plain, situation.wording.pasteIgnored)
+        return []
+      }
+      filter.field.insert(text)
+      screens.top.filter = filter
+      screens.top.selectBestMatch(in: situation)
+    }
+    return []
+  }
+
+  private mutating func take(_ mouse: MouseEvent) -> [Effect] {
+    switch mouse.action {
+    case .wheelUp: return take(KeyPress(.up))
+    case .wheelDown: return take(KeyPress(.down))
+    case .press where mouse.at.row == size.rows - 1 && overlay == nil:
+      let footer = Footer(bindings, names: situation.wording.keyNames)
+      guard let key = footer.key(at: mouse.at.column, width: size.columns) else { return [] }
+      return take(key)
+    case .press, .release, .drag: return []
+    }
+  }
+}
+
+extension AppModel {
+  mutating func perform(_ command: Command, _ press: KeyPress) -> [Effect] {
+    switch command {
+    case .quit: return [.quit]
+    case .back: return back()
+    case .help:
+      overlay = .help(HelpOverlay(bindings, names: situation.wording.keyNames))
+      return []
+    case .undo: return history.next.map { [.write($0, .undone)] } ?? []
+    case .redo: return history.nextRedo.map { [.write($0, .redone)] } ?? []
+    case .language:
+      situation.wording = Wording(situation.wording.language.other)
+      return [.remember(preferences)]
+    case .theme:
+      overlay = .themes(ListState(selected: themes.firstIndex(of: theme) ?? 0), before: theme)
+      return []
+    case .filter:
+      screens.top.filter = screens.top.filter ?? Filter()
+      screens.top.filter?.isTyping = true
+      return []
+    default:
+      let requests = screens.top.perform(command, press, in: situation)
+      return carryOut(requests)
+    }
+  }
+
+  var preferences: Preferences {
+    Preferences(language: situation.wording.language, theme: theme)
+  }
+
+  /// Leaves one thing: the filter, then the screen, then the program.
+  private mutating func back() -> [Effect] {
+    if screens.top.filter != nil {
+      screens.top.filter = nil
+      return []
+    }
+    return screens.close() ? [] : [.quit]
+  }
+
+  mutating func carryOut(_ requests: [Request]) -> [Effect] {
+    var effects: [Effect] = []
+    for request in requests {
+      switch request {
+      case .show(let screen):
+        screens.open(screen)
+        effects += screen.follows(in: situation).map { .follow($0) }
+      case .close: _ = screens.close()
+      case .effect(let effect): effects.append(effect)
+      case .change(let entry): effects.append(.write(entry, .made))
+      case .notice(let notice): self.notice = notice
+      case .ask(let prompt): overlay = .prompt(prompt)
+      case .refuse(let reason):
+        guard case .prompt(var prompt) = overlay else { break }
+        prompt.complaint = reason
+        overlay = .prompt(prompt)
+      }
+    }
+    return effects
+  }
+}

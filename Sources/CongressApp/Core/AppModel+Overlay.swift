@@ -1,0 +1,84 @@
+import TerminalUI
+
+extension AppModel {
+  mutating func take(_ press: KeyPress, over overlay: Overlay) -> [Effect] {
+    switch overlay {
+    case .help(let help): take(press, over: help)
+    case .prompt(let prompt): take(press, over: prompt)
+    case .themes(let list, let before): take(press, overThemes: list, before: before)
+    }
+  }
+
+  private mutating func take(_ press: KeyPress, over prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch press.key {
+    case .escape:
+      overlay = nil
+      return []
+    case .character(let digit) where !prompt.options.isEmpty:
+      return answer(prompt, String(digit))
+    case .enter: return answer(prompt, prompt.field.value.trimmed)
+    default:
+      _ = prompt.field.handle(press)
+      prompt.complaint = nil
+      overlay = .prompt(prompt)
+      return []
+    }
+  }
+
+  /// Gives the answer to the screen; the prompt stays where the answer is refused.
+  private mutating func answer(_ prompt: Prompt, _ text: String) -> [Effect] {
+    let requests = screens.top.answer(prompt.purpose, text, in: situation)
+    let isRefused = requests.contains { if case .refuse = $0 { true } else { false } }
+    if !isRefused { overlay = nil }
+    return carryOut(requests)
+  }
+
+  private mutating func take(_ press: KeyPress, over help: HelpOverlay) -> [Effect] {
+    var help = help
+    switch press.key {
+    case .escape: overlay = nil
+    case .enter:
+      overlay = nil
+      guard let row = help.selectedRow, row.disabled == nil,
+        let binding = bindings.binding(for: row.key)
+      else { return [] }
+      return perform(binding.action, row.key)
+    default:
+      help.handle(press, rows: size.rows - 6)
+      overlay = .help(help)
+    }
+    return []
+  }
+
+  /// The picture follows the selection; Escape brings the theme before back.
+  private mutating func take(
+    _ press: KeyPress, overThemes list: ListState, before: String
+  ) -> [Effect] {
+    var list = list
+    switch press.key {
+    case .escape:
+      theme = before
+      overlay = nil
+    case .enter:
+      overlay = nil
+      return [.remember(preferences)]
+    default:
+      _ = list.handle(press, count: themes.count, height: size.rows - 6)
+      theme = themes[list.selected]
+      overlay = .themes(list, before: before)
+    }
+    return []
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    let isBlank: (Character) -> Bool = \.isWhitespace
+    guard let first = firstIndex(where: { !isBlank($0) }),
+      let last = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

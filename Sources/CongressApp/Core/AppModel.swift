@@ -1,0 +1,90 @@
+import CongressModel
+package import TerminalUI
+import Wording
+
+/// The whole state of the program, and the only functions that change it.
+package struct AppModel: Hashable, Sendable {
+  package internal(set) var situation: Situation
+  package internal(set) var screens: ScreenStack
+  package internal(set) var overlay: Overlay?
+  package internal(set) var notice: Notice?
+  package internal(set) var history: History
+  package internal(set) var size: Size
+  package internal(set) var theme: String
+  package var glyphs: Glyphs
+  /// The names of the themes that there are, in the order of the picker.
+  package let themes: [String]
+
+  package init(
+    _ situation: Situation, history: History = History(), theme: String, themes: [String],
+    size: Size, glyphs: Glyphs = .unicode
+  ) {
+    self.situation = situation
+    (self.history, self.theme, self.themes) = (history, theme, themes)
+    (self.size, self.glyphs) = (size, glyphs)
+    screens = ScreenStack(root: .dashboard(DashboardScreen(in: situation)))
+    self.situation.bodyRows = Frame.bodyRows(of: size)
+    if let problem = situation.readOnly ?? situation.problems.first {
+      notice = Notice(.bad, situation.wording.sentence(problem))
+    }
+  }
+}
+
+/// What lies over the screen and takes the keys.
+package enum Overlay: Hashable, Sendable {
+  case help(HelpOverlay)
+  case prompt(Prompt)
+  case themes(ListState, before: String)
+}
+
+extension AppModel {
+  /// Takes in what happened, and returns what is to be done outside.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(let event): return take(event)
+    case .resized(let size):
+      self.size = size
+      situation.bodyRows = Frame.bodyRows(of: size)
+    case .resumed: break
+    case .dayChanged(let day): situation.today = day
+    case .overviewChanged(let tree, let summaries): situation.setOverview(tree, summaries)
+    case .opened(let documents):
+      situation.documents[documents.id] = documents
+      screens.open(.congress(CongressScreen(documents, on: situation.today)))
+    case .notOpened(_, let error): complain(error)
+    case .documentsChanged(let documents):
+      if situation.documents[documents.id] != nil {
+        situation.documents[documents.id] = documents
+      }
+    case .hallChanged(let hall): situation.hall = hall
+    case .ballotsChanged(let state): situation.ballots[state.key] = state
+    case .written(let entry, let direction, let documents, let doubt):
+      written(entry, direction, documents, doubt)
+    case .notWritten(_, _, let error): complain(error)
+    case .recorded(let key, let id, let entry): recorded(key, id, entry)
+    case .notRecorded(_, _, let error): complain(error)
+    }
+    return []
+  }
+
+  private mutating func complain(_ error: StorageError) {
+    notice = Notice(.bad, situation.wording.sentence(error))
+  }
+
+  private mutating func written(
+    _ entry: HistoryEntry, _ direction: Direction, _ documents: [CongressDocuments],
+    _ doubt: StorageError?
+  ) {
+    history.note(entry, direction)
+    for changed in documents { situation.documents[changed.id] = changed }
+    notice = Notice(.good, situation.wording.notice(entry.title, direction))
+    if let doubt { complain(doubt) }
+  }
+
+  private mutating func recorded(_ key: RoundKey, _ id: BallotID, _ entry: BallotEntry) {
+    guard case .count(var screen) = screens.top, screen.key == key else { return }
+    screen.recorded(id, entry, in: situation)
+    screens.top = .count(screen)
+    notice = Notice(.good, situation.wording.recorded(entry))
+  }
+}

@@ -1,0 +1,39 @@
+package import CongressModel
+
+/// What a key asks for.
+package enum Command: Hashable, Sendable {
+  // everywhere
+  case back, quit, help, palette, language, theme, undo, redo
+  // lists
+  case move, open, expand, collapse, filter
+  case tab(Int), nextTab, previousTab
+  // preparation
+  case toggleTask, setAside, editTask, newTask, deleteTask, nextTask
+  // votes
+  case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall
+  // the count
+  case digit, endNumber, accept, repeatLast, invalid, doubtful, takeBack
+}
+
+/// What a screen wants done after a key.
+package enum Request: Hashable, Sendable {
+  case show(Screen)
+  case close
+  case effect(Effect)
+  /// A change of the documents of one congress.
+  case change(HistoryEntry)
+  case notice(Notice)
+  case ask(Prompt)
+  /// The answer to a prompt can't be taken; the prompt stays.
+  case refuse(String)
+}
+
+/// The one line above the footer.
+package struct Notice: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case good, plain, warning, bad }
+
+  package var kind: Kind
+  package var text: String
+
+  package init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }
+}

@@ -1,0 +1,51 @@
+package import CongressModel
+package import TerminalUI
+
+/// Something that has happened.
+package enum Message: Hashable, Sendable {
+  case input(InputEvent)
+  case resized(Size)
+  /// The screen was painted anew after a stop.
+  case resumed
+  case dayChanged(to: CalendarDate)
+  case opened(CongressDocuments)
+  case notOpened(Congress.ID, StorageError)
+  /// A change is on the disk; the documents are as they were read back, another's changes too.
+  case written(HistoryEntry, Direction, documents: [CongressDocuments], doubt: StorageError?)
+  case notWritten(HistoryEntry, Direction, StorageError)
+  case overviewChanged(OrganizationTree, [CongressSummary])
+  /// Another process changed documents of a congress that is open here.
+  case documentsChanged(CongressDocuments)
+  case hallChanged(HallSettings)
+  case ballotsChanged(BallotState)
+  case recorded(RoundKey, BallotID, BallotEntry)
+  case notRecorded(RoundKey, BallotEntry, StorageError)
+}
+
+/// Which way a change goes.
+package enum Direction: Hashable, Sendable {
+  case made, undone, redone
+}
+
+/// Something the program asks the world outside to do.
+package enum Effect: Hashable, Sendable {
+  case open(Congress.ID)
+  case write(HistoryEntry, Direction)
+  case record(RoundKey, BallotEntry)
+  /// Reads the journals of a vote, and tells of it whenever they grow.
+  case follow(RoundKey)
+  case writeHall(HallSettings)
+  case remember(Preferences)
+  case copy(String)
+  case quit
+}
+
+/// What the program remembers of a person between two runs.
+package struct Preferences: Hashable, Sendable {
+  package var language: Language
+  package var theme: String
+
+  package init(language: Language, theme: String) {
+    (self.language, self.theme) = (language, theme)
+  }
+}

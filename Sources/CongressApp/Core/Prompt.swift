@@ -1,0 +1,35 @@
+package import CongressModel
+package import TerminalUI
+
+/// A question with a line to type the answer on, or with answers to choose by a digit.
+package struct Prompt: Hashable, Sendable {
+  package var title: String
+  /// What is to be typed, in a sentence.
+  package var hint: String
+  package var field: TextField
+  package var options: [String]
+  package var purpose: Purpose
+  /// Why the last answer wasn't taken.
+  package var complaint: String?
+
+  /// What the answer is for.
+  package enum Purpose: Hashable, Sendable {
+    case setAside(PreparationTask.ID)
+    case newTask(Workstream)
+    case editTask(PreparationTask.ID)
+    case openVote(Election.ID)
+    case issued(RoundKey)
+    case collected(RoundKey, issued: Int)
+    case closeVote(RoundKey)
+    case invalidReason
+    case doubtfulNote
+  }
+
+  package init(
+    _ title: String, hint: String = "", value: String = "", options: [String] = [],
+    for purpose: Purpose
+  ) {
+    (self.title, self.hint, self.options, self.purpose) = (title, hint, options, purpose)
+    field = TextField(value, limit: 500)
+  }
+}

@@ -1,0 +1,112 @@
+package import CongressModel
+package import TerminalUI
+
+/// What is being looked at.
+package enum Screen: Hashable, Sendable {
+  case dashboard(DashboardScreen)
+  case congress(CongressScreen)
+  case count(CountScreen)
+  case result(ResultScreen)
+}
+
+extension Screen {
+  /// What the keys do now, first those of the screen's own.
+  package func bindings(in situation: Situation) -> [Binding<Command>] {
+    switch self {
+    case .dashboard(let screen): screen.bindings(in: situation)
+    case .congress(let screen): screen.bindings(in: situation)
+    case .count(let screen): screen.bindings(in: situation)
+    case .result(let screen): screen.bindings(in: situation)
+    }
+  }
+
+  package mutating func perform(
+    _ command: Command, _ press: KeyPress, in situation: Situation
+  ) -> [Request] {
+    switch self {
+    case .dashboard(var screen):
+      defer { self = .dashboard(screen) }
+      return screen.perform(command, press, in: situation)
+    case .congress(var screen):
+      defer { self = .congress(screen) }
+      return screen.perform(command, press, in: situation)
+    case .count(var screen):
+      defer { self = .count(screen) }
+      return screen.perform(command, press, in: situation)
+    case .result(var screen):
+      defer { self = .result(screen) }
+      return screen.perform(command, press, in: situation)
+    }
+  }
+
+  /// Takes the answer to a question that the screen asked.
+  package mutating func answer(
+    _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
+  ) -> [Request] {
+    switch self {
+    case .congress(var screen):
+      defer { self = .congress(screen) }
+      return screen.answer(purpose, text, in: situation)
+    case .count(var screen):
+      defer { self = .count(screen) }
+      return screen.answer(purpose, text, in: situation)
+    case .dashboard, .result: return []
+    }
+  }
+
+  /// The filter of the list, where the screen has one.
+  package var filter: Filter? {
+    get {
+      switch self {
+      case .dashboard(let screen): screen.filter
+      case .congress(let screen): screen.filter
+      case .count, .result: nil
+      }
+    }
+    set {
+      switch self {
+      case .dashboard(var screen):
+        screen.filter = newValue
+        self = .dashboard(screen)
+      case .congress(var screen):
+        screen.filter = newValue
+        self = .congress(screen)
+      case .count, .result: break
+      }
+    }
+  }
+
+  /// Puts the selection on the best match after the filter changed.
+  package mutating func selectBestMatch(in situation: Situation) {
+    switch self {
+    case .dashboard(var screen):
+      screen.selectBestMatch(in: situation)
+      self = .dashboard(screen)
+    case .congress(var screen):
+      screen.selectBestMatch(in: situation)
+      self = .congress(screen)
+    case .count, .result: break
+    }
+  }
+
+  /// The vote whose journals the screen shows.
+  package func follows(in situation: Situation) -> [RoundKey] {
+    switch self {
+    case .dashboard: []
+    case .congress(let screen): screen.follows(in: situation)
+    case .count(let screen): [screen.key]
+    case .result(let screen): [screen.key]
+    }
+  }
+}
+
+/// Words that a list is narrowed by.
+package struct Filter: Hashable, Sendable {
+  package var field = TextField()
+  /// Whether letters still go into the filter; the first Enter ends it.
+  package var isTyping = true
+
+  package init() {}
+
+  package var query: Query { Query(field.value) }
+}

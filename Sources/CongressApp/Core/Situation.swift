@@ -1,0 +1,86 @@
+package import CongressModel
+package import Tallying
+package import Wording
+
+/// All that a screen may know: what the workspace holds, which day it is, which language is spoken.
+package struct Situation: Hashable, Sendable {
+  package var settings: WorkspaceSettings
+  package private(set) var tree: OrganizationTree
+  package private(set) var summaries: [CongressSummary]
+  package private(set) var figures: TreeFigures
+  /// The congresses that are open, with all their documents.
+  package var documents: [Congress.ID: CongressDocuments]
+  /// The votes that are followed, as their journals stand.
+  package var ballots: [RoundKey: BallotState]
+  package var hall: HallSettings
+  package var ruleSets: [RuleSet]
+  package var today: CalendarDate {
+    didSet { if today != oldValue { recount() } }
+  }
+  package var wording: Wording
+  /// Why nothing can be changed here; `nil` where it can.
+  package var readOnly: StorageError?
+  /// The documents that could not be read.
+  package var problems: [StorageError]
+  /// Rows of the screen between header and notice line.
+  package var bodyRows: Int
+
+  package init(
+    settings: WorkspaceSettings, tree: OrganizationTree, summaries: [CongressSummary],
+    today: CalendarDate, wording: Wording
+  ) {
+    (self.settings, self.tree, self.summaries) = (settings, tree, summaries)
+    (self.today, self.wording) = (today, wording)
+    (documents, ballots, hall, ruleSets) = ([:], [:], HallSettings(), RuleSet.builtIn)
+    (readOnly, problems, bodyRows) = (nil, [], 20)
+    figures = TreeFigures(of: tree, summaries, on: today)
+  }
+
+  package mutating func setOverview(_ tree: OrganizationTree, _ summaries: [CongressSummary]) {
+    (self.tree, self.summaries) = (tree, summaries)
+    recount()
+  }
+
+  private mutating func recount() { figures = TreeFigures(of: tree, summaries, on: today) }
+}
+
+extension Situation {
+  package func summary(_ id: Congress.ID) -> CongressSummary? {
+    summaries.first { $0.id == id }
+  }
+
+  package func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
+
+  /// The name of the organisation whose congress it is.
+  package func name(of congress: CongressSummary) -> String {
+    tree[congress.organization]?.name ?? congress.organization.rawValue
+  }
+
+  /// The round of a vote with all that is needed to count it.
+  package func vote(_ key: RoundKey) -> Vote? {
+    guard let documents = documents[key.congress],
+      let election = documents.elections[key.election],
+      let round = election.round(key.round),
+      let ruleSet = ruleSet(documents.congress.ruleSet)
+    else { return nil }
+    do throws(ContestError) {
+      let contest = try election.contest(of: round, by: ruleSet)
+      return Vote(
+        key: key, election: election, round: round, contest: contest, state: ballots[key])
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// One round of one election, and how its count stands.
+package struct Vote: Hashable, Sendable {
+  package let key: RoundKey
+  package let election: Election
+  package let round: CongressModel.Round
+  package let contest: Contest
+  package let state: BallotState?
+
+  package var count: Count { election.count(of: round, state, in: contest) }
+  package var names: [String] { election.list(of: round).map(\.name) }
+}

@@ -1,0 +1,47 @@
+package import CongressModel
+import Tallying
+package import TerminalUI
+import Wording
+
+/// The result of a vote as it stands, live while papers are counted.
+package struct ResultScreen: Hashable, Sendable {
+  package let key: RoundKey
+  var order: Order = .list
+  var list = ListState()
+
+  enum Order: Hashable, Sendable { case list, votes }
+
+  package init(_ key: RoundKey) { self.key = key }
+}
+
+extension ResultScreen {
+  package func bindings(in situation: Situation) -> [Binding<Command>] {
+    let wording = situation.wording
+    return [
+      Binding(
+        .character("s"), order == .list ? wording.keySortByVotes : wording.keySortByList,
+        Command.sortResult, group: wording.thisScreen, priority: 6)
+    ]
+  }
+
+  package mutating func perform(
+    _ command: Command, _ press: KeyPress, in situation: Situation
+  ) -> [Request] {
+    switch command {
+    case .sortResult: order = order == .list ? .votes : .list
+    case .move:
+      let count = situation.vote(key)?.contest.candidates ?? 0
+      _ = list.handle(press, count: count, height: max(1, situation.bodyRows - 5))
+    default: break
+    }
+    return []
+  }
+
+  /// The lines in the order asked for.
+  func lines(of result: CountResult) -> [ResultLine] {
+    switch order {
+    case .list: result.lines
+    case .votes: result.lines.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
+    }
+  }
+}

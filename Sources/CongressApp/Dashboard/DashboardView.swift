@@ -1,0 +1,242 @@
+import CongressModel
+import Tallying
+import TerminalUI
+import Wording
+
+extension DashboardScreen {
+  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+    let rows = rows(in: situation)
+    let hasRollUp = body.rows >= 14
+    let (upper, lower) = body.splitting(bottom: hasRollUp ? 4 : 0)
+    var list = list
+    list.selected = rows.firstIndex { $0.id == selected } ?? 0
+    let wide = body.columns >= 120
+    Table(
+      columns(wide: wide, situation), count: rows.count, state: list,
+      emptyText: situation.wording.emptyDashboard
+    ) { [glyphs = grid.glyphs] in cells(of: rows[$0], wide: wide, glyphs, situation) }
+    .draw(in: upper, on: &grid)
+    guard hasRollUp, rows.indices.contains(list.selected) else { return }
+    drawRollUp(of: rows[list.selected], in: lower, on: &grid, situation)
+  }
+
+  private func columns(wide: Bool, _ situation: Situation) -> [Column] {
+    let wording = situation.wording
+    var columns = [
+      Column(wording.columnOrganization, minimum: 16, ideal: wide ? 44 : 34, priority: 10),
+      Column(wording.columnState, minimum: 11, ideal: 16, priority: 9),
+      Column(wording.columnOpening, minimum: 10, priority: 7),
+      Column(wording.columnLeft, minimum: 4, priority: 6, layout: .trailing),
+    ]
+    columns +=
+      wide
+      ? Workstream.gauged.map {
+        Column(wording.shortTerm($0), minimum: 9, priority: 5, layout: .trailing)
+      }
+      : [Column(wording.columnReady, minimum: 9, priority: 5)]
+    columns += [
+      Column(wording.columnLate, minimum: 4, priority: 8, layout: .trailing),
+      Column(wording.columnElected, minimum: 14, priority: 3),
+      Column(wording.columnChosenBy, minimum: 12, ideal: 18, priority: 2),
+      Column(wording.columnLessons, minimum: 4, priority: 1, layout: .trailing),
+    ]
+    return columns
+  }
+
+  private func cells(
+    of row: DashboardRow, wide: Bool, _ glyphs: Glyphs, _ situation: Situation
+  ) -> [TableCell] {
+    switch row {
+    case .heading(let section):
+      return [TableCell(situation.wording.heading(section), .strong)]
+    case .pilot(let place):
+      let summary = situation.summaries[place]
+      return cells(of: summary, named: situation.name(of: summary), wide, glyphs, situation)
+    case .trial(let by, let places, let isExpanded):
+      return trialCells(by, places, isExpanded, glyphs, situation)
+    case .unit(let id, let depth, let fold):
+      let sign = fold.sign(glyphs)
+      let matches = filter.flatMap { $0.query.matches(in: situation.tree[id]?.name ?? "") } ?? []
+      let name =
+        String(repeating: "  ", count: depth) + sign + " "
+        + (situation.tree[id]?.name ?? id.rawValue)
+      let shift = depth * 2 + 2
+      guard let place = situation.figures.congresses(of: id).last else {
+        return groupCells(id, named: name, situation)
+      }
+      var cells = cells(of: situation.summaries[place], named: name, wide, glyphs, situation)
+      cells[0].matches = matches.map { $0.lowerBound + shift..<$0.upperBound + shift }
+      return cells
+    }
+  }
+
+  /// An organisation without a congress of its own: how many below it are held.
+  private func groupCells(
+    _ id: Organization.ID, named name: String, _ situation: Situation
+  ) -> [TableCell] {
+    let figures = situation.figures[id]
+    guard figures.congresses > 0 else { return [TableCell(name, .dim)] }
+    return [
+      TableCell(name),
+      TableCell(situation.wording.held(figures.held, of: figures.congresses), .dim),
+    ]
+  }
+
+  private func trialCells(
+    _ by: Organization.ID, _ places: [Int], _ isExpanded: Bool, _ glyphs: Glyphs,
+    _ situation: Situation
+  ) -> [TableCell] {
+    let chosen = places.map { situation.summaries[$0] }
+    let elected = chosen.count { $0.secretaryElected(asOf: situation.today) }
+    let name = situation.tree[by]?.name ?? by.rawValue
+    let sign = isExpanded ? glyphs.unfolded : glyphs.folded
+    return [
+      TableCell("\(sign) \(situation.wording.trial): \(name)"),
+      TableCell(situation.wording.elected(elected, of: chosen.count), .accent),
+    ]
+  }
+
+  private func cells(
+    of summary: CongressSummary, named name: String, _ wide: Bool, _ glyphs: Glyphs,
+    _ situation: Situation
+  ) -> [TableCell] {
+    let (wording, today) = (situation.wording, situation.today)
+    let state = summary.state(asOf: today)
+    let days = summary.dates.days(asOf: today)
+    let left = days.opening.days(since: today)
+    let ready = summary.readiness(on: today)
+    var cells = [
+      TableCell(name),
+      TableCell("\(state.symbol(glyphs)) \(wording.shortTerm(state))", state.role),
+      TableCell(wording.shortDate(days.opening), .dim),
+      TableCell(state >= .inSession ? "" : "\(left)", left < 0 ? .bad : .text),
+    ]
+    cells += readinessCells(of: summary, ready, wide: wide, glyphs, situation)
+    let trouble = ready.overdue + ready.blocked
+    cells += [
+      TableCell(trouble == 0 ? "" : "!\(trouble)", .bad),
+      TableCell(summary.electedText(on: today, situation)),
+      TableCell(summary.chosenText(situation), .dim),
+      TableCell(summary.lessons == 0 ? "" : "\(summary.lessons)"),
+    ]
+    return cells
+  }
+}
+
+extension DashboardScreen {
+  /// A gauge for each workstream, or where it is narrow four small bars and the share of all.
+  private func readinessCells(
+    of summary: CongressSummary, _ all: Readiness, wide: Bool, _ glyphs: Glyphs,
+    _ situation: Situation
+  ) -> [TableCell] {
+    let shares = Workstream.gauged.map { summary.readiness(on: situation.today, in: $0) }
+    guard !wide else {
+      return shares.map { TableCell($0.gauge(glyphs) ?? situation.wording.unknown, $0.role) }
+    }
+    guard let percent = all.percent else { return [TableCell(situation.wording.unknown, .dim)] }
+    let bars = String(shares.map { $0.bar(glyphs) })
+    return [TableCell("\(bars) \(situation.wording.percent(whole: percent))", all.role)]
+  }
+
+  /// What lies below the selected row, in figures.
+  private func drawRollUp(
+    of row: DashboardRow, in area: Rect, on grid: inout Grid, _ situation: Situation
+  ) {
+    guard let organization = row.organization(in: situation) else { return }
+    grid.fill(area.row(0), with: grid.glyphs.horizontal, role: .rule)
+    let roll = RollUp(
+      of: organization, in: situation.tree, summaries: situation.summaries, on: situation.today)
+    let lines = situation.wording.lines(of: roll, situation.tree)
+    for (index, line) in lines.prefix(3).enumerated() {
+      grid.draw(line, in: area.row(index + 1).inset(columns: 2), role: index == 0 ? .text : .dim)
+    }
+  }
+}
+
+extension DashboardRow {
+  fileprivate func organization(in situation: Situation) -> Organization.ID? {
+    switch self {
+    case .heading: nil
+    case .pilot(let place): situation.summaries[place].organization
+    case .trial(let by, _, _): by
+    case .unit(let id, _, _): id
+    }
+  }
+}
+
+extension DashboardRow.Fold {
+  fileprivate func sign(_ glyphs: Glyphs) -> String {
+    switch self {
+    case .leaf: " "
+    case .folded: String(glyphs.folded)
+    case .unfolded: String(glyphs.unfolded)
+    }
+  }
+}
+
+extension CongressState {
+  func symbol(_ glyphs: Glyphs) -> String {
+    switch self {
+    case .planned: String(glyphs.open)
+    case .preparing, .submitted, .cleared: String(glyphs.doing)
+    case .inSession: String(glyphs.pointer)
+    case .held, .reported, .approved: String(glyphs.done)
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .planned: .dim
+    case .preparing, .submitted, .cleared: .text
+    case .inSession: .accent
+    case .held, .reported, .approved: .good
+    }
+  }
+}
+
+extension Readiness {
+  /// The share done in a character that is the higher the more is done.
+  func bar(_ glyphs: Glyphs) -> Character {
+    guard let percent else { return " " }
+    return glyphs.sparks[percent * (glyphs.sparks.count - 1) / 100]
+  }
+
+  /// The share done as a bar with the number behind it.
+  func gauge(_ glyphs: Glyphs) -> String? {
+    guard let percent else { return nil }
+    let full = percent * 5 / 100
+    let bar =
+      String(repeating: glyphs.gaugeFull, count: full)
+      + String(repeating: glyphs.gaugeTrack, count: 5 - full)
+    return "\(bar) \(percent < 10 ? "  " : percent < 100 ? " " : "")\(percent)"
+  }
+
+  var role: Role { isComplete ? .good : overdue > 0 ? .bad : .text }
+}
+
+extension CongressSummary {
+  /// How many of the committee are elected, with the lowest percentage where it is known.
+  func electedText(on day: CalendarDate, _ situation: Situation) -> String {
+    let known = elections.filter { $0.body == .committee }
+    if let election = known.last, let closed = election.closed, closed <= day {
+      let lowest = election.lowestVotes.flatMap { votes in
+        election.base.flatMap { Percentage(votes: votes, of: $0) }
+      }
+      return "\(election.elected)/\(election.seats) "
+        + (lowest.map { situation.wording.percent($0) } ?? "")
+    }
+    guard let paper = stated.last(where: { $0.body == .committee && $0.on <= day }) else {
+      return ""
+    }
+    return "\(paper.elected)/\(situation.wording.number(paper.seats)) \(paper.note ?? "")"
+  }
+
+  func chosenText(_ situation: Situation) -> String {
+    guard let by = (pilot ?? directElection)?.by else { return "" }
+    let word =
+      directElection == nil
+      ? situation.wording.pilotShort
+      : pilot == nil ? situation.wording.trialShort : situation.wording.pilotAndTrialShort
+    return "\(word): \(situation.tree[by]?.name ?? by.rawValue)"
+  }
+}

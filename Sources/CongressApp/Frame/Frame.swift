@@ -1,0 +1,144 @@
+import CongressModel
+package import TerminalUI
+import Wording
+
+/// The one frame around every screen: header, body, notice line, footer.
+enum Frame {
+  /// The least room in which anything can be shown.
+  static let smallest = Size(columns: 40, rows: 10)
+
+  static func bodyRows(of size: Size) -> Int { max(1, size.rows - 3) }
+}
+
+extension AppModel {
+  /// The whole screen as it is now.
+  package func picture() -> Grid {
+    var grid = Grid(size: size, glyphs: glyphs)
+    guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
+      let text = situation.wording.tooSmall(
+        columns: size.columns, rows: size.rows, neededColumns: Frame.smallest.columns,
+        neededRows: Frame.smallest.rows)
+      for (row, line) in ScreenText(text).wrapped(to: size.columns).enumerated() {
+        grid.draw(line, in: grid.area.row(row))
+      }
+      return grid
+    }
+    let (header, below) = grid.area.splitting(top: 1)
+    let (upper, footer) = below.splitting(bottom: 1)
+    let (body, notice) = upper.splitting(bottom: 1)
+    Header(breadcrumb: breadcrumb, modes: modes).draw(in: header, on: &grid)
+    screens.top.draw(in: body, on: &grid, situation)
+    drawNotice(in: notice, on: &grid)
+    Footer(bindings, names: situation.wording.keyNames).draw(in: footer, on: &grid)
+    drawOverlay(in: body, on: &grid)
+    return grid
+  }
+
+  private var breadcrumb: [String] {
+    ["daihoi"] + screens.all.map { $0.title(in: situation) }
+  }
+
+  /// Words for what holds on every screen: the day, read-only, what the hall sees.
+  private var modes: [String] {
+    var modes: [String] = []
+    if situation.settings.isRehearsal { modes.append(situation.wording.modeRehearsal) }
+    if situation.hall.isHeld { modes.append(situation.wording.modeHold) }
+    if situation.readOnly != nil { modes.append(situation.wording.modeReadOnly) }
+    modes.append(situation.wording.shortDate(situation.today))
+    return modes
+  }
+
+  private func drawNotice(in row: Rect, on grid: inout Grid) {
+    if let filter = screens.top.filter, overlay == nil {
+      let label = situation.wording.filterLabel
+      let used = grid.draw(label, in: row, role: .accent)
+      let place = row.splitting(left: used + 1).rest
+      filter.field.draw(in: place, on: &grid, focus: filter.isTyping ? .here : .elsewhere)
+      return
+    }
+    guard let notice else {
+      grid.fill(row, role: .notice)
+      return
+    }
+    NoticeLine(notice.text, kind: notice.lineKind).draw(in: row, on: &grid)
+  }
+
+  private func drawOverlay(in body: Rect, on grid: inout Grid) {
+    switch overlay {
+    case nil: break
+    case .help(let help): draw(help, in: body, on: &grid)
+    case .prompt(let prompt): prompt.draw(in: body, on: &grid, situation.wording)
+    case .themes(let list, _): drawThemes(list, in: body, on: &grid)
+    }
+  }
+
+  private func draw(_ help: HelpOverlay, in body: Rect, on grid: inout Grid) {
+    grid.cursor = nil
+    help.draw(
+      in: body, on: &grid, title: situation.wording.helpTitle,
+      placeholder: situation.wording.helpSearch, emptyText: situation.wording.helpNothing)
+  }
+
+  private func drawThemes(_ list: ListState, in body: Rect, on grid: inout Grid) {
+    grid.cursor = nil
+    let wording = situation.wording
+    let rows = min(themes.count, max(1, body.rows - 6))
+    let room = Dialog(
+      title: wording.themeTitle, text: [],
+      answers: [
+        Dialog.Answer(KeyPress(.enter), wording.keyChoose),
+        Dialog.Answer(KeyPress(.escape), wording.keyCancel),
+      ], freeRows: rows
+    ).draw(in: body, on: &grid, names: wording.keyNames)
+    List(count: themes.count, state: list) { [Piece(themes[$0], .dialog)] }
+      .draw(in: room, on: &grid)
+  }
+}
+
+extension Notice {
+  fileprivate var lineKind: NoticeLine.Kind {
+    switch kind {
+    case .plain: .plain
+    case .good: .good
+    case .warning: .warning
+    case .bad: .bad
+    }
+  }
+}
+
+extension Prompt {
+  func draw(in body: Rect, on grid: inout Grid, _ wording: Wording) {
+    grid.cursor = nil
+    var text = hint.isEmpty ? [] : [hint]
+    text += options.enumerated().map { "\($0.offset + 1)  \($0.element)" }
+    if let complaint { text.append("\(grid.glyphs == .ascii ? "X" : "×") \(complaint)") }
+    var answers = [Dialog.Answer(KeyPress(.escape), wording.keyCancel)]
+    if options.isEmpty { answers.insert(Dialog.Answer(KeyPress(.enter), wording.keyOK), at: 0) }
+    let room = Dialog(title: title, text: text, answers: answers, freeRows: options.isEmpty ? 1 : 0)
+      .draw(in: body, on: &grid, names: wording.keyNames)
+    if options.isEmpty { field.draw(in: room, on: &grid, focus: .here) }
+  }
+}
+
+extension Screen {
+  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+    switch self {
+    case .dashboard(let screen): screen.draw(in: body, on: &grid, situation)
+    case .congress(let screen): screen.draw(in: body, on: &grid, situation)
+    case .count(let screen): screen.draw(in: body, on: &grid, situation)
+    case .result(let screen): screen.draw(in: body, on: &grid, situation)
+    }
+  }
+
+  func title(in situation: Situation) -> String {
+    switch self {
+    case .dashboard: situation.settings.name
+    case .congress(let screen):
+      situation.documents[screen.id].flatMap { situation.tree[$0.congress.organization]?.name }
+        ?? screen.id.rawValue
+    case .count(let screen):
+      situation.vote(screen.key)?.election.title[situation.wording.language] ?? ""
+    case .result: situation.wording.resultTitle
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import CongressModel
+import StrictJSON
+import Testing
+
+@testable import CongressApp
+
+struct TickingATask {
+  @Test func `space marks the first open task done, u takes it back to the same bytes`() throws {
+    var rig = try Sample.rig()
+    let id: Congress.ID = try Sample.id("thuong-kiem")
+    let before = try #require(rig.disk[id]).checklist.json.bytes()
+    try rig.type("enter")
+    #expect(rig.screen[0].contains("Đảng bộ xã Thượng Kiệm"))
+    try rig.type("space")
+    let done = try #require(rig.disk[id]).checklist.tasks[1]
+    #expect(done.state == .done)
+    #expect(done.doneOn == CalendarDate("2020-04-29"))
+    #expect(rig.screen[22].contains("Done: In, đóng tập"))
+    try rig.type("u")
+    #expect(try #require(rig.disk[id]).checklist.json.bytes() == before)
+    #expect(rig.screen[22].contains("Undone"))
+    try rig.type("ctrl+r")
+    #expect(rig.disk[id]?.checklist.tasks[1].state == .done)
+    try rig.type("q q")
+    #expect(rig.hasQuit)
+  }
+
+  @Test func `a failed save is on the screen and nothing is ticked`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter")
+    rig.failure = .diskFull(path: "checklist.json")
+    try rig.type("space")
+    #expect(rig.written.isEmpty)
+    #expect(rig.screen[22].contains("checklist.json"))
+    #expect(rig.model.history.next == nil)
+  }
+
+  @Test func `a heading takes no tick`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter g space")
+    #expect(rig.written.isEmpty)
+  }
+
+  @Test func `x asks for a reason and keeps asking until there is one`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter x enter")
+    #expect(rig.screen.contains { $0.contains("Please give the reason.") })
+    rig.write("Không in, gửi bản mềm")
+    try rig.type("enter")
+    let task = try #require(rig.disk[Sample.id("thuong-kiem")]).checklist.tasks[1]
+    #expect(task.state == .notApplicable)
+    #expect(task.reason == "Không in, gửi bản mềm")
+  }
+
+  @Test func `a filter without tones finds a task, the second enter is not needed to tick`() throws
+  {
+    var rig = try Sample.rig()
+    try rig.type("enter /")
+    rig.write("am thanh")
+    try rig.type("enter space")
+    #expect(rig.disk[try Sample.id("thuong-kiem")]?.checklist.tasks[2].state == .done)
+    try rig.type("esc")
+    #expect(rig.model.screens.top.filter == nil)
+    #expect(!rig.model.screens.isAtRoot)
+  }
+}
