@@ -55,11 +55,11 @@ extension Grid {
   /// Fills an area with one character of a single cell.
   package mutating func fill(_ area: Rect, with character: Character = " ", role: Role = .text) {
     let visible = area.clipped(to: self.area)
-    let element = Clusters.Element(character: character, columns: 1)
+    let scalar = character.unicodeScalars.first.flatMap { $0.isPlain ? $0 : nil } ?? "?"
     for row in visible.origin.row..<visible.origin.row + visible.rows {
-      for column in visible.origin.column..<visible.origin.column + visible.columns {
-        put(element, at: Point(column: column, row: row), role: role)
-      }
+      put(
+        plain: repeatElement(scalar, count: visible.columns), count: visible.columns,
+        at: Point(column: visible.origin.column, row: row), role: role)
     }
   }
 
@@ -71,15 +71,10 @@ extension Grid {
     let kept = count <= area.columns ? count : fits ? area.columns - ellipsis.count : area.columns
     var place = area.origin
     place.column += alignment.offset(spare: max(0, area.columns - count))
-    for scalar in text.unicodeScalars.prefix(kept) {
-      put(Clusters.Element(character: Character(scalar), columns: 1), at: place, role: role)
-      place.column += 1
-    }
+    put(plain: text.unicodeScalars, count: kept, at: place, role: role)
     guard count > area.columns, fits else { return kept }
-    for character in ellipsis {
-      put(Clusters.Element(character: character, columns: 1), at: place, role: role)
-      place.column += 1
-    }
+    place.column += kept
+    put(plain: ellipsis.unicodeScalars, count: ellipsis.count, at: place, role: role)
     return area.columns
   }
 }

@@ -32,6 +32,7 @@ extension TextField {
         cursor += 1
       }
     }
+    regroup()
   }
 
   /// Does what a key means in a text, and returns whether it means anything there.
@@ -51,10 +52,19 @@ extension TextField {
     cursor = 0
   }
 
+  /// Makes one character of neighbours that have become one, such as the two halves of a flag.
+  private mutating func regroup() {
+    guard value.plainCount(limit: .max) == nil else { return }
+    let before = String(characters[..<cursor]).count
+    characters = Array(value)
+    cursor = min(before, characters.count)
+  }
+
   /// Puts marks that came by themselves on the character before the cursor.
   private mutating func join(marks: Character) {
     guard cursor > 0, characters[cursor - 1] != " " else { return }
-    let joined = "\(characters[cursor - 1])\(marks)".composed
+    let visible = String(String.UnicodeScalarView(marks.unicodeScalars.filter { !$0.isHidden }))
+    let joined = "\(characters[cursor - 1])\(visible)".composed
     guard joined.count == 1, joined.unicodeScalars.count <= 5, let character = joined.first else {
       return
     }
@@ -68,6 +78,7 @@ extension TextField {
       let end = target(of: motion)
       characters.removeSubrange(min(cursor, end)..<max(cursor, end))
       cursor = min(cursor, end)
+      regroup()
     }
   }
 

@@ -85,6 +85,16 @@ extension Glyphs {
     }
   }
 
+  /// The same for a scalar that is a cluster by itself; letters are looked up without hashing.
+  func nearest(toPlain scalar: Unicode.Scalar) -> Character {
+    guard self == .ascii else {
+      return self == .unicode || scalar.value < 0x2000
+        ? Character(scalar) : nearest(to: Character(scalar))
+    }
+    let base = scalar.letterForms.base
+    return base.value < 0x80 ? Character(base) : nearest(to: Character(scalar))
+  }
+
   private func asciiForm(of character: Character) -> Character {
     if character.isASCII { return character }
     if let form = asciiForms[character] { return form }
