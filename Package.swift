@@ -29,6 +29,7 @@ let themes = [
 
 /// What lies beside the tests of a module without being compiled.
 let fixtures: [String: [String]] = [
+  "Reports": ["Snapshots"],
   "StrictJSON": ["JSONTestSuite"], "TerminalUI": ["Samples"],
   "Tallying": ["differential.py", "mutate.py", "mutants-allowed.txt", "second_counter.py"],
 ]

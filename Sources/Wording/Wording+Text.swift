@@ -36,3 +36,10 @@ extension Wording {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 }
+
+extension Wording {
+  /// The number of a page: `Trang 1/3`.
+  package func page(_ page: Int, of count: Int) -> String {
+    pick(vi: "Trang \(page)/\(count)", en: "Page \(page)/\(count)")
+  }
+}

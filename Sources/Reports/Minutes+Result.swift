@@ -1,0 +1,132 @@
+import CongressModel
+import Tallying
+import Wording
+
+extension Minutes {
+  func attendance(in wording: Wording) -> [Report.Block] {
+    var facts: [Report.Fact] = []
+    if let summoned = baseSheet?.summoned ?? attendance?.summoned {
+      facts.append(Report.Fact(wording.summoned(congress.kind), wording.number(summoned)))
+    }
+    if let attendance {
+      let absent = attendance.summoned - attendance.present
+      facts.append(Report.Fact(wording.presentAtVote, wording.number(attendance.present)))
+      facts.append(Report.Fact(wording.absentAtVote, wording.number(absent)))
+    }
+    for deduction in baseSheet?.deductions ?? [] {
+      facts.append(Report.Fact(part: wording.deduction(deduction), wording.deducted(deduction)))
+    }
+    facts.append(Report.Fact(wording.base(ruleSet.threshold), wording.number(result.base)))
+    facts.append(Report.Fact(wording.votesNeeded, needed(in: wording)))
+    return [.heading(wording.attendance), .facts(facts)]
+  }
+
+  private func needed(in wording: Wording) -> String {
+    result.contest.requirement == .majority
+      ? wording.number(result.needed) : wording.term(.mostVotes)
+  }
+
+  func ballots(in wording: Wording) -> [Report.Block] {
+    var facts = [
+      Report.Fact(wording.ballotsIssued, wording.number(result.issued)),
+      Report.Fact(wording.ballotsCollected, wording.number(result.collected)),
+      Report.Fact(wording.ballotsValid, wording.number(result.tally.valid)),
+      Report.Fact(wording.ballotsInvalid, wording.number(result.tally.invalid.total)),
+    ]
+    for (reason, count) in result.tally.invalid.occurring {
+      facts.append(Report.Fact(part: wording.term(reason), wording.number(count)))
+    }
+    if result.left > 0 {
+      facts.append(Report.Fact(wording.ballotsLeft, wording.number(result.left)))
+    }
+    return [.heading(wording.ballotsHeading), .facts(facts)]
+  }
+
+  func results(in wording: Wording) -> [Report.Block] {
+    let shown = entriesInOrder.map { row($0.line.number, $0, in: wording, withOutcome: true) }
+    let heading = isProvisional ? wording.leadingHeading : wording.electedHeading
+    return [
+      .heading(wording.resultHeading),
+      .table(Report.Table(columns(in: wording, withOutcome: true), rows: shown)),
+      .heading(heading), electedBlock(in: wording),
+    ]
+  }
+
+  /// The elected as a table, the most votes first, or a sentence that there are none.
+  func electedBlock(in wording: Wording) -> Report.Block {
+    let rows = elected.enumerated().map { row($0 + 1, $1, in: wording, withOutcome: false) }
+    return rows.isEmpty
+      ? .paragraph(wording.nobodyElected)
+      : .table(Report.Table(columns(in: wording, withOutcome: false), rows: rows))
+  }
+
+  private func columns(in wording: Wording, withOutcome: Bool) -> [Report.Column] {
+    [
+      Report.Column(wording.numberColumn, .trailing), Report.Column(wording.fullName),
+      Report.Column(wording.votesOfBase, .trailing),
+      Report.Column(wording.share(of: ruleSet.threshold), .trailing),
+    ] + (withOutcome ? [Report.Column(isProvisional ? wording.resultSoFar : wording.result)] : [])
+  }
+
+  private func row(
+    _ number: Int, _ entry: (candidate: Candidate, line: ResultLine), in wording: Wording,
+    withOutcome: Bool
+  ) -> [String] {
+    [
+      String(number), entry.candidate.name,
+      wording.votes(entry.line.votes, of: result.base), wording.percent(entry.line.percent),
+    ] + (withOutcome ? [wording.term(entry.line.outcome)] : [])
+  }
+
+  func conclusions(in wording: Wording) -> [Report.Block] {
+    let elected = result.elected.count
+    var items = [
+      isProvisional
+        ? wording.electedSoFar(elected, round.seats) : wording.electedOfSeats(elected, round.seats)
+    ]
+    if let first = result.tied.first {
+      items.append(
+        wording.tied(result.tied.map(name), votes: result.tally.votes(of: first)))
+    }
+    if result.shortfall > 0 { items.append(wording.shortfall(result.shortfall)) }
+    if let next, next != .complete { items.append(wording.sentence(next)) }
+    let decisions = round.decisions.map(wording.decision)
+    return [.heading(wording.conclusions), .items(items)]
+      + (decisions.isEmpty ? [] : [.heading(wording.decisions), .items(decisions)])
+  }
+
+  func method(in wording: Wording) -> [Report.Block] {
+    var facts: [Report.Fact] = []
+    if let entries { facts.append(Report.Fact(wording.entryMode, wording.entries(entries))) }
+    facts.append(Report.Fact(wording.voidedRecords, wording.number(voided)))
+    facts.append(Report.Fact(wording.replacedImports, wording.number(replaced)))
+    if let fingerprint { facts.append(Report.Fact(wording.ballotCode, fingerprint)) }
+    facts.append(Report.Fact(wording.rounding, wording.roundingRule))
+    let rules = topics.compactMap { topic in
+      ruleSet.citations[topic].map { wording.rule(topic, $0) }
+    }
+    return [.heading(wording.howCounted), .facts(facts)]
+      + (rules.isEmpty ? [] : [.heading(wording.citationsApplied), .items(rules)])
+  }
+
+  /// The matters decided in this count, each of which may have an article.
+  private var topics: [RuleTopic] {
+    let base = baseSheet?.kind.topic ?? (congress.kind == .delegates ? .congressBase : .membersBase)
+    var topics: [RuleTopic] = [.countingTeam, .surplus, .ballotForm, .validity, base, .majority]
+    if !result.tied.isEmpty || round.reason == .tie { topics.append(.tie) }
+    if result.shortfall > 0 || round.reason == .shortfall { topics.append(.shortfall) }
+    if result.reconciliation.annuls { topics.append(.collectedAboveIssued) }
+    return topics
+  }
+
+  func closing(in wording: Wording) -> [Report.Block] {
+    let replaced = supersedes.map { [Report.Block.paragraph(wording.supersedes($0))] } ?? []
+    return replaced + [
+      .paragraph(wording.completion(copies: copies)),
+      .signatures([
+        Report.Signature(wording.forPresidium),
+        Report.Signature(wording.headOfTeam, name: election.team.first ?? ""),
+      ]),
+    ]
+  }
+}

@@ -1,0 +1,141 @@
+import CongressModel
+import Wording
+
+extension Report {
+  /// The paper as one HTML page with a print style, which loads nothing from elsewhere.
+  package var html: String {
+    let body = blocks.map(html).joined()
+    let warning = banner.map { "<p class=\"banner\">\(escaped($0))</p>\n" } ?? ""
+    let foot = footer.map { "<footer>\(escaped($0))</footer>\n" } ?? ""
+    return """
+      <!DOCTYPE html>
+      <html lang="\(wording.language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(name))</title>
+      <style>
+      \(Self.style)
+      </style>
+      </head>
+      <body>
+      \(warning)<main>
+      \(body)</main>
+      \(foot)</body>
+      </html>
+
+      """
+  }
+
+  /// On paper, what is fixed is repeated on every page.
+  private static let style = """
+    @page { size: A4; margin: 18mm 15mm 20mm 25mm; }
+    body { font: 12pt/1.35 "Times New Roman", "Liberation Serif", serif; margin: 1rem auto;
+      max-width: 180mm; color: #000; background: #fff; }
+    h1 { font-size: 15pt; text-align: center; margin: 1em 0 0; }
+    h2 { font-size: 12pt; margin: 1em 0 .3em; break-after: avoid; }
+    p { margin: .2em 0; }
+    .under { text-align: center; }
+    .letterhead, .signatures { display: flex; justify-content: space-between; gap: 1em;
+      text-align: center; }
+    .letterhead > div, .signatures > div { flex: 1; }
+    .signatures { flex-wrap: wrap; margin-top: 2em; break-inside: avoid; }
+    .signatures > div { min-width: 30%; padding-bottom: 1em; }
+    .signatures .place { height: 5.5em; }
+    dl { display: grid; grid-template-columns: minmax(40%, auto) 1fr; margin: .3em 0; }
+    dt.part { padding-left: 1.5em; }
+    dd { margin: 0; }
+    table { border-collapse: collapse; width: 100%; margin: .5em 0; }
+    thead { display: table-header-group; }
+    tr { break-inside: avoid; }
+    th, td { border: 1px solid #000; padding: .15em .4em; text-align: left; vertical-align: top; }
+    .trailing { text-align: right; font-variant-numeric: tabular-nums; }
+    .center { text-align: center; }
+    .banner { font-weight: bold; text-align: center; border: 2px solid #000; padding: .3em; }
+    .break { break-before: page; }
+    footer { font-size: 9pt; border-top: 1px solid #000; margin-top: 2em; }
+    @media print {
+      body { margin: 0; max-width: none; }
+      .banner { position: fixed; top: 0; left: 0; right: 0; background: #fff; margin: 0; }
+      .banner + main { padding-top: 3em; }
+      footer { position: fixed; bottom: 0; left: 0; right: 0; background: #fff; }
+    }
+    """
+
+  private func html(_ block: Block) -> String {
+    switch block {
+    case .letterhead(let left, let right):
+      return "<div class=\"letterhead\"><div>\(lines(left))</div><div>\(lines(right))</div></div>\n"
+    case .title(let title, let below):
+      return "<h1>\(escaped(title))</h1>\n"
+        + below.map { "<p class=\"under\">\(escaped($0))</p>\n" }.joined()
+    case .heading(let text): return "<h2>\(escaped(text))</h2>\n"
+    case .paragraph(let text): return "<p>\(escaped(text))</p>\n"
+    case .items(let items):
+      return "<ul>\n\(items.map { "<li>\(escaped($0))</li>\n" }.joined())</ul>\n"
+    case .facts(let facts): return html(facts)
+    case .table(let table): return html(table)
+    case .signatures(let signatures):
+      return "<div class=\"signatures\">\n\(signatures.map(html).joined())</div>\n"
+    case .pageBreak: return "<div class=\"break\"></div>\n"
+    }
+  }
+
+  private func html(_ facts: [Fact]) -> String {
+    let entries = facts.map { fact in
+      "<dt\(fact.isPart ? " class=\"part\"" : "")>\(escaped(fact.label))</dt>"
+        + "<dd>\(escaped(fact.value))</dd>\n"
+    }
+    return "<dl>\n\(entries.joined())</dl>\n"
+  }
+
+  private func html(_ table: Table) -> String {
+    func row(_ cells: [String], _ tag: String) -> String {
+      let parts = zip(cells, table.columns).map { cell, column in
+        "<\(tag)\(column.alignment.attribute)>\(escaped(cell))</\(tag)>"
+      }
+      return "<tr>\(parts.joined())</tr>\n"
+    }
+    return """
+      <table>
+      <thead>
+      \(row(table.columns.map(\.title), "th"))</thead>
+      <tbody>
+      \(table.rows.map { row($0, "td") }.joined())</tbody>
+      </table>
+
+      """
+  }
+
+  private func html(_ signature: Signature) -> String {
+    "<div>\(escaped(signature.role))<div class=\"place\"></div>\(escaped(signature.name))</div>\n"
+  }
+
+  private func lines(_ texts: [String]) -> String {
+    texts.map(escaped).joined(separator: "<br>")
+  }
+
+  /// Scalar by scalar, since a mark after `<` makes another character of both.
+  private func escaped(_ text: String) -> String {
+    wording.visible(text).unicodeScalars.map { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: String(scalar)
+      }
+    }.joined()
+  }
+}
+
+extension Report.Column.Alignment {
+  fileprivate var attribute: String {
+    switch self {
+    case .leading: ""
+    case .trailing: " class=\"trailing\""
+    case .center: " class=\"center\""
+    }
+  }
+}
