@@ -127,6 +127,13 @@ struct InputDecoderTests {
     #expect(decoder.deadline == nil)
   }
 
+  @Test func `another delay can be asked for`() {
+    var decoder = InputDecoder(escapeDelay: 100)
+    _ = decoder.decode([0x1B], at: 0)
+    #expect(decoder.flush(at: 99) == [])
+    #expect(decoder.flush(at: 100) == [key(.escape)])
+  }
+
   @Test func `an escape and a character in reads far apart are two keys`() {
     var decoder = InputDecoder()
     _ = decoder.decode([0x1B], at: 0)
@@ -199,9 +206,9 @@ struct InputDecoderTests {
     }
   }
 
-  @Test func `a paste of ten megabytes takes linear time and ends at the limit`() {
+  @Test func `a paste of megabytes takes linear time and ends at the limit`() {
     let line = String(repeating: "Đại hội ", count: 100) + "\u{1B}[A"
-    let text = Array(String(repeating: line, count: 9_000).utf8)
+    let text = Array(String(repeating: line, count: 3_000).utf8)
     let bytes = Array("\u{1B}[200~".utf8) + text + Array("\u{1B}[201~".utf8)
     var decoder = InputDecoder(pasteLimit: 1_000)
     let clock = ContinuousClock()

@@ -25,13 +25,13 @@ package struct InputDecoder: Sendable {
     case paste(endMark: Int)
   }
 
-  /// The longest pause, in milliseconds, after which an `ESC` still belongs to what follows.
-  package static let escapeDelay = 25
   /// The pause, in milliseconds, after which an unfinished sequence or paste is given up.
   package static let sequenceDelay = 1000
   private static let sequenceLimit = 4096
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+  /// The pause, in milliseconds, after which an `ESC` no longer belongs to what follows.
+  private let escapeDelay: Int
   /// How many bytes of a paste are kept; the rest is dropped.
   private let pasteLimit: Int
   private var state = State.ground
@@ -41,7 +41,10 @@ package struct InputDecoder: Sendable {
   private var lastByteAt = 0
   private var events: [InputEvent] = []
 
-  package init(pasteLimit: Int = 16 << 20) {
+  /// Waits `escapeDelay` milliseconds, as a user may ask with `ESCDELAY`, for what follows an `ESC`,
+  /// and keeps `pasteLimit` bytes of a paste.
+  package init(escapeDelay: Int = 25, pasteLimit: Int = 16 << 20) {
+    self.escapeDelay = max(0, min(escapeDelay, Self.sequenceDelay))
     self.pasteLimit = pasteLimit
   }
 }
@@ -51,7 +54,7 @@ extension InputDecoder {
   package var deadline: Int? {
     switch state {
     case .ground: nil
-    case _ where isIntroducer: lastByteAt + Self.escapeDelay
+    case _ where isIntroducer: lastByteAt + escapeDelay
     default: lastByteAt + Self.sequenceDelay
     }
   }
