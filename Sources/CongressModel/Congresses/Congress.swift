@@ -57,6 +57,13 @@ package struct Congress: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Congress {
+  /// The lessons and assignments written up to `day`.
+  package func lessons(asOf day: CalendarDate) -> [Lesson] {
+    lessons.filter { ($0.written ?? day) <= day }
+  }
+}
+
 /// By which committee a congress was chosen, and when.
 package struct Choice: Hashable, Sendable {
   package var by: Organization.ID

@@ -143,6 +143,8 @@ package struct Lesson: Hashable, Sendable {
   package var text: LocalText
   /// Organisations below which congresses see the lesson.
   package var sentTo: [Organization.ID]
+  /// The day on which it was written; `nil` where it has always been there.
+  package var written: CalendarDate?
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Something learnt.
@@ -152,9 +154,11 @@ package struct Lesson: Hashable, Sendable {
   }
 
   package init(
-    _ kind: Kind, _ text: LocalText, workstream: Workstream? = nil, sentTo: [Organization.ID] = []
+    _ kind: Kind, _ text: LocalText, workstream: Workstream? = nil, sentTo: [Organization.ID] = [],
+    written: CalendarDate? = nil
   ) {
     (self.kind, self.text, self.workstream, self.sentTo) = (kind, text, workstream, sentTo)
+    self.written = written
   }
 
   package init(json: JSON, at path: JSONPath) throws(ShapeError) {
@@ -163,12 +167,14 @@ package struct Lesson: Hashable, Sendable {
     workstream = try fields.optionalChoice("workstream")
     text = try fields.localText("text")
     sentTo = try fields.identifiers("sentTo")
+    written = try fields.optionalDate("written")
   }
 
   package var json: JSON {
     .record([
       ("kind", .string(kind.rawValue)), ("workstream", .text(workstream?.rawValue)),
       ("text", text.json), ("sentTo", .strings(sentTo.map(\.rawValue))),
+      ("written", .date(written)),
     ])
   }
 }
