@@ -65,6 +65,10 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["CongressModel", "TerminalUI", "StrictJSON"],
       path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Ncurses", "TerminalUI"],
+      path: "Tests/TerminalProbe"),
   ]
     + layers.map { layer in
       .testTarget(

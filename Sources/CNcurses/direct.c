@@ -5,17 +5,17 @@
  *
  * daihoi-direct|xterm-256color with direct colour,
  *   RGB, colors#0x1000000, pairs#0x10000, ccc@, initc@, oc@,
- *   setab=\E[%?%p1%{8}%<%t4%p1%d%e48;2;%p1%{65536}%/%d;
- *     %p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
- *   setaf=\E[%?%p1%{8}%<%t3%p1%d%e38;2;%p1%{65536}%/%d;
- *     %p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
+ *   setab=\E[%?%p1%{8}%<%t4%p1%d%e48;%?%p1%{256}%<%t5;%p1%d%e2;
+ *     %p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;%;m,
+ *   setaf=\E[%?%p1%{8}%<%t3%p1%d%e38;%?%p1%{256}%<%t5;%p1%d%e2;
+ *     %p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;%;m,
  *   use=xterm-256color,
  *
- * Numbers below 8 are the terminal's own eight colours; above, the number is the colour. */
+ * Numbers below 256 are the palette of xterm; above, the number is the colour. */
 const char cn_direct_name[] = "daihoi-direct";
 
 const char cn_direct_entry[] =
-    "b64:HgIwACYADwCdARwGZGFpaG9pLWRpcmVjdHx4dGVybS0yNTZjb2xvciB3"
+    "b64:HgIwACYADwCdAVAGZGFpaG9pLWRpcmVjdHx4dGVybS0yNTZjb2xvciB3"
     "aXRoIGRpcmVjdCBjb2xvdXIAAAEAAAEAAAABAAAAAAEBAAAAAAAAAAEAAAEA"
     "AAEAAAAAAAAAAAFQAAAACAAAABgAAAD_____________________________"
     "________________________AAAAAQAAAQAAAAQABgAIABkAHgAmACoALgD_"
@@ -34,9 +34,9 @@ const char cn_direct_entry[] =
     "____________________________________9wQCBQcFGgUeBf7__v______"
     "________________________JwX_______________________8sBf______"
     "______________________________________________8yBUMF________"
-    "_____________________1UF________WQWsBf___________________wX_"
+    "_____________________1UF________WQXGBf__________________Mwb_"
     "____________________________________________________________"
-    "__________________________________________________8WBhkGG1ta"
+    "__________________________________________________9KBk0GG1ta"
     "AAcADQAbWyVpJXAxJWQ7JXAyJWRyABtbM2cAG1tIG1sySgAbW0sAG1tKABtb"
     "JWklcDElZEcAG1slaSVwMSVkOyVwMiVkSAAKABtbSAAbWz8yNWwACAAbWz8x"
     "MmwbWz8yNWgAG1tDABtbQQAbWz8xMjsyNWgAG1tQABtbTQAbKDAAG1s1bQAb"
@@ -67,39 +67,40 @@ const char cn_direct_entry[] =
     "OzN-ABtbMjM7M34AG1syNDszfgAbWzE7NFAAG1sxOzRRABtbMTs0UgAbWzFL"
     "ABtbPzY5bAAbWyVpJWQ7JWRSABtbNm4AG1s_JVs7MDEyMzQ1Njc4OV1jABtb"
     "YwAbWzM5OzQ5bQAbWzNtABtbMjNtABtbPzY5aBtbJWklcDElZHMAG1s_Njlo"
-    "G1slaTslcDElZHMAG1s8ABtbJT8lcDElezh9JTwldDMlcDElZCVlMzg7Mjsl"
-    "cDElezY1NTM2fSUvJWQ7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1"
-    "fSUmJWQlO20AG1slPyVwMSV7OH0lPCV0NCVwMSVkJWU0ODsyOyVwMSV7NjU1"
-    "MzZ9JS8lZDslcDElezI1Nn0lLyV7MjU1fSUmJWQ7JXAxJXsyNTV9JSYlZCU7"
-    "bQAbWz82OWgbWyVpJXAxJWQ7JXAyJWRzABtsABttAAMAAABOAJ8A3AMBAQEA"
-    "AAAJABIAGQAlACoAPABDAEoAUABaAHoAgQCIAI8AlgCdAKQAqwCyALkAwADH"
-    "AM4A1QDcAOMA6gDxAPgA_wAGAQ0BFAEbASIBKQEwATcBPgFFAUwBUwFaAWEB"
-    "aAFvAXYBfQGEAYsBkgGZAaABpwGuAbUBvAHDAcoB0QHYAd8B5gHqAe4B8gH2"
-    "AfoB_gECAgYCCgIOAhICFgIcAiECAAADAAcACgANABAAEwAWABkAHAAfACIA"
-    "JQAoACsAMAA1ADoAPwBEAEgATQBSAFcAXABhAGcAbQBzAHkAfwCFAIsAkQCX"
-    "AJ0AogCnAKwAsQC2ALwAwgDIAM4A1ADaAOAA5gDsAPIA-AD-AAQBCgEQARYB"
-    "HAEiASgBLgEyATcBPAFBAUYBSwFPAVMBVwFbAV8BZQFrAXEBdwF9AYMBiQGO"
-    "AZMBG1s_MjAwNGwAG1s_MjAwNGgAG10xMTIHABtdMTI7JXAxJXMHABtbM0oA"
-    "G101MjslcDElczslcDIlcwcAG1syMDF-ABtbMjAwfgAbWzIgcQAbWyVwMSVk"
-    "IHEAG1s_MTAwNjsxMDAwJT8lcDElezF9JT0ldGglZWwlOwAbWzM7M34AG1sz"
-    "OzR-ABtbMzs1fgAbWzM7Nn4AG1szOzd-ABtbMTsyQgAbWzE7M0IAG1sxOzRC"
-    "ABtbMTs1QgAbWzE7NkIAG1sxOzdCABtbMTszRgAbWzE7NEYAG1sxOzVGABtb"
-    "MTs2RgAbWzE7N0YAG1sxOzNIABtbMTs0SAAbWzE7NUgAG1sxOzZIABtbMTs3"
-    "SAAbWzI7M34AG1syOzR-ABtbMjs1fgAbWzI7Nn4AG1syOzd-ABtbMTszRAAb"
-    "WzE7NEQAG1sxOzVEABtbMTs2RAAbWzE7N0QAG1s2OzN-ABtbNjs0fgAbWzY7"
-    "NX4AG1s2OzZ-ABtbNjs3fgAbWzU7M34AG1s1OzR-ABtbNTs1fgAbWzU7Nn4A"
-    "G1s1Ozd-ABtbMTszQwAbWzE7NEMAG1sxOzVDABtbMTs2QwAbWzE7N0MAG1sx"
-    "OzJBABtbMTszQQAbWzE7NEEAG1sxOzVBABtbMTs2QQAbWzE7N0EAG094ABtP"
-    "dAAbT3YAG09yABtPRQAbT2sAG09sABtPbwAbT24AG09qABtPbQAbT3AAG1sy"
-    "OW0AG1s5bQAbWzwlaSVwMyVkOyVwMSVkOyVwMiVkOyU_JXA0JXRNJWVtJTsA"
-    "QVgAUkdCAFhUAEJEAEJFAENyAENzAEUzAE1zAFBFAFBTAFNlAFNzAFhNAGtE"
-    "QzMAa0RDNABrREM1AGtEQzYAa0RDNwBrRE4Aa0ROMwBrRE40AGtETjUAa0RO"
-    "NgBrRE43AGtFTkQzAGtFTkQ0AGtFTkQ1AGtFTkQ2AGtFTkQ3AGtIT00zAGtI"
-    "T000AGtIT001AGtIT002AGtIT003AGtJQzMAa0lDNABrSUM1AGtJQzYAa0lD"
-    "NwBrTEZUMwBrTEZUNABrTEZUNQBrTEZUNgBrTEZUNwBrTlhUMwBrTlhUNABr"
-    "TlhUNQBrTlhUNgBrTlhUNwBrUFJWMwBrUFJWNABrUFJWNQBrUFJWNgBrUFJW"
-    "NwBrUklUMwBrUklUNABrUklUNQBrUklUNgBrUklUNwBrVVAAa1VQMwBrVVA0"
-    "AGtVUDUAa1VQNgBrVVA3AGthMgBrYjEAa2IzAGtjMgBrcDUAa3BBREQAa3BD"
-    "TUEAa3BESVYAa3BET1QAa3BNVUwAa3BTVUIAa3BaUk8Acm14eABzbXh4AHht"
-    "AA=="
+    "G1slaTslcDElZHMAG1s8ABtbJT8lcDElezh9JTwldDMlcDElZCVlMzg7JT8l"
+    "cDElezI1Nn0lPCV0NTslcDElZCVlMjslcDElezY1NTM2fSUvJWQ7JXAxJXsy"
+    "NTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1fSUmJWQlOyU7bQAbWyU_JXAxJXs4"
+    "fSU8JXQ0JXAxJWQlZTQ4OyU_JXAxJXsyNTZ9JTwldDU7JXAxJWQlZTI7JXAx"
+    "JXs2NTUzNn0lLyVkOyVwMSV7MjU2fSUvJXsyNTV9JSYlZDslcDElezI1NX0l"
+    "JiVkJTslO20AG1s_NjloG1slaSVwMSVkOyVwMiVkcwAbbAAbbQADAAAATgCf"
+    "ANwDAQEBAAAACQASABkAJQAqADwAQwBKAFAAWgB6AIEAiACPAJYAnQCkAKsA"
+    "sgC5AMAAxwDOANUA3ADjAOoA8QD4AP8ABgENARQBGwEiASkBMAE3AT4BRQFM"
+    "AVMBWgFhAWgBbwF2AX0BhAGLAZIBmQGgAacBrgG1AbwBwwHKAdEB2AHfAeYB"
+    "6gHuAfIB9gH6Af4BAgIGAgoCDgISAhYCHAIhAgAAAwAHAAoADQAQABMAFgAZ"
+    "ABwAHwAiACUAKAArADAANQA6AD8ARABIAE0AUgBXAFwAYQBnAG0AcwB5AH8A"
+    "hQCLAJEAlwCdAKIApwCsALEAtgC8AMIAyADOANQA2gDgAOYA7ADyAPgA_gAE"
+    "AQoBEAEWARwBIgEoAS4BMgE3ATwBQQFGAUsBTwFTAVcBWwFfAWUBawFxAXcB"
+    "fQGDAYkBjgGTARtbPzIwMDRsABtbPzIwMDRoABtdMTEyBwAbXTEyOyVwMSVz"
+    "BwAbWzNKABtdNTI7JXAxJXM7JXAyJXMHABtbMjAxfgAbWzIwMH4AG1syIHEA"
+    "G1slcDElZCBxABtbPzEwMDY7MTAwMCU_JXAxJXsxfSU9JXRoJWVsJTsAG1sz"
+    "OzN-ABtbMzs0fgAbWzM7NX4AG1szOzZ-ABtbMzs3fgAbWzE7MkIAG1sxOzNC"
+    "ABtbMTs0QgAbWzE7NUIAG1sxOzZCABtbMTs3QgAbWzE7M0YAG1sxOzRGABtb"
+    "MTs1RgAbWzE7NkYAG1sxOzdGABtbMTszSAAbWzE7NEgAG1sxOzVIABtbMTs2"
+    "SAAbWzE7N0gAG1syOzN-ABtbMjs0fgAbWzI7NX4AG1syOzZ-ABtbMjs3fgAb"
+    "WzE7M0QAG1sxOzREABtbMTs1RAAbWzE7NkQAG1sxOzdEABtbNjszfgAbWzY7"
+    "NH4AG1s2OzV-ABtbNjs2fgAbWzY7N34AG1s1OzN-ABtbNTs0fgAbWzU7NX4A"
+    "G1s1OzZ-ABtbNTs3fgAbWzE7M0MAG1sxOzRDABtbMTs1QwAbWzE7NkMAG1sx"
+    "OzdDABtbMTsyQQAbWzE7M0EAG1sxOzRBABtbMTs1QQAbWzE7NkEAG1sxOzdB"
+    "ABtPeAAbT3QAG092ABtPcgAbT0UAG09rABtPbAAbT28AG09uABtPagAbT20A"
+    "G09wABtbMjltABtbOW0AG1s8JWklcDMlZDslcDElZDslcDIlZDslPyVwNCV0"
+    "TSVlbSU7AEFYAFJHQgBYVABCRABCRQBDcgBDcwBFMwBNcwBQRQBQUwBTZQBT"
+    "cwBYTQBrREMzAGtEQzQAa0RDNQBrREM2AGtEQzcAa0ROAGtETjMAa0RONABr"
+    "RE41AGtETjYAa0RONwBrRU5EMwBrRU5ENABrRU5ENQBrRU5ENgBrRU5ENwBr"
+    "SE9NMwBrSE9NNABrSE9NNQBrSE9NNgBrSE9NNwBrSUMzAGtJQzQAa0lDNQBr"
+    "SUM2AGtJQzcAa0xGVDMAa0xGVDQAa0xGVDUAa0xGVDYAa0xGVDcAa05YVDMA"
+    "a05YVDQAa05YVDUAa05YVDYAa05YVDcAa1BSVjMAa1BSVjQAa1BSVjUAa1BS"
+    "VjYAa1BSVjcAa1JJVDMAa1JJVDQAa1JJVDUAa1JJVDYAa1JJVDcAa1VQAGtV"
+    "UDMAa1VQNABrVVA1AGtVUDYAa1VQNwBrYTIAa2IxAGtiMwBrYzIAa3A1AGtw"
+    "QUREAGtwQ01BAGtwRElWAGtwRE9UAGtwTVVMAGtwU1VCAGtwWlJPAHJteHgA"
+    "c214eAB4bQA="
     ;

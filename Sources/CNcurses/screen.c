@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <wchar.h>
 
 /* Sizes past these are mistakes of whoever set them, and would take the memory of the machine. */
 enum { most_rows = 1000, most_columns = 2000 };
@@ -25,7 +26,7 @@ static int cursor = -1; /* 1 shown, 0 hidden, -1 not known */
 static int synchronised;
 static int all_is_new;
 static struct {
-  uint8_t bytes[128];
+  uint8_t bytes[512];
   size_t count;
 } entering, leaving;
 static char clearing[64]; /* where there is no alternate screen to leave */
@@ -218,17 +219,38 @@ static attr_t curses_attributes(uint32_t attributes) {
   return result;
 }
 
-void cn_put(
-    int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes,
-    int32_t pair) {
-  if (!screen || row < 0 || column < 0 || row >= LINES || column >= COLS) return;
-  wchar_t text[CCHARW_MAX + 1] = {0};
-  for (int32_t i = 0; i < count && i < CCHARW_MAX; i++) text[i] = (wchar_t)scalars[i];
-  int number = pair;
+void cn_erase(void) {
+  if (screen) werase(stdscr);
+}
+
+/* Marks that turn the direction of writing or join words are no marks of a letter. */
+static int is_mark(uint32_t scalar) {
+  if (scalar >= 0x200B && scalar <= 0x200F) return 0;
+  if (scalar >= 0x2028 && scalar <= 0x202E) return 0;
+  if (scalar >= 0x2060 && scalar <= 0x206F) return 0;
+  return scalar != 0xFEFF && scalar < 0xE0000 && wcwidth((wchar_t)scalar) == 0;
+}
+
+static void put_scalars(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
   cchar_t cell;
-  if (setcchar(&cell, text, curses_attributes(attributes), 0, &number) == ERR) return;
+  if (setcchar(&cell, text, attributes, 0, &pair) == ERR) return;
   /* Of the two ways to put a cell, the one that neither wraps nor moves the cursor. */
   mvadd_wchnstr(row, column, &cell, 1);
+}
+
+void cn_put(
+    int32_t row, int32_t column, CNCluster cluster, int32_t columns, uint32_t attributes,
+    int32_t pair) {
+  if (!screen || row < 0 || column < 0 || row >= LINES || column + columns > COLS) return;
+  const attr_t look = curses_attributes(attributes);
+  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)cluster.scalars[0]};
+  if (wcwidth(text[0]) == columns) {
+    for (int i = 1; i < CCHARW_MAX && is_mark(cluster.scalars[i]); i++)
+      text[i] = (wchar_t)cluster.scalars[i];
+    put_scalars(row, column, text, look, pair);
+    return;
+  }
+  for (int32_t i = 0; i < columns; i++) put_scalars(row, column + i, i ? L" " : L"?", look, pair);
 }
 
 static void set_cursor(int shown) {
@@ -251,6 +273,8 @@ void cn_show(int32_t row, int32_t column) {
   if (shown) set_cursor(1);
   if (wrap) send_if_open("\033[?2026l", 8);
 }
+
+CNSize cn_size(void) { return (CNSize){LINES, COLS}; }
 
 CNSize cn_kernel_size(void) {
   struct winsize size;
@@ -315,16 +339,29 @@ void cn_leave(void) {
   cn_stderr_release();
 }
 
-void cn_enter(void) {
-  if (!screen || !is_outside) return;
-  take_shell_modes();
-  cn_guard_open();
-  cn_stderr_hold();
+static void paint_again(void) {
   is_outside = 0;
   reset_prog_mode();
   cn_repaint();
   refresh();
   send_if_open(entering.bytes, entering.count);
+}
+
+void cn_enter(void) {
+  if (!screen || !is_outside) return;
+  take_shell_modes();
+  cn_guard_open();
+  cn_stderr_hold();
+  paint_again();
+}
+
+void cn_resume(void) {
+  if (!screen || is_outside) return;
+  wait_for_foreground(cn_way_back.input);
+  curs_set(1);
+  cursor = -1;
+  endwin();
+  paint_again();
 }
 
 void cn_suspend(void) {

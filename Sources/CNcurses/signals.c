@@ -34,6 +34,8 @@ int32_t cn_signals_open(void) {
   return ends[0];
 }
 
+int32_t cn_signals_descriptor(void) { return ends[0]; }
+
 int32_t cn_signals_next(void) {
   uint8_t byte;
   return ends[0] >= 0 && read(ends[0], &byte, 1) == 1 ? byte : 0;
@@ -53,7 +55,15 @@ int cn_signal_was_ignored(int signal) {
   return 0;
 }
 
+void cn_signals_share(int32_t on) {
+  if (ends[0] < 0 || cn_signal_was_ignored(SIGTSTP)) return;
+  struct sigaction action = {.sa_handler = on ? SIG_DFL : on_signal, .sa_flags = SA_RESTART};
+  sigfillset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, NULL);
+}
+
 void cn_reraise(int32_t signal) {
+  cn_screen_close();
   struct sigaction action = {.sa_handler = SIG_DFL};
   sigaction(signal, &action, NULL);
   sigset_t set;

@@ -29,8 +29,7 @@ package final class PseudoTerminal {
     size: Size = Size(columns: 80, rows: 24)
   ) throws(PseudoTerminalError) {
     let variables = Self.variables(changed: environment)
-    let name = variables["TERM"] ?? ""
-    screen = VTScreen(size: size, erasesWithBackground: Self.erasesWithBackground(name))
+    screen = VTScreen(size: size, terminal: variables["TERM"] ?? "")
     ends = try PseudoTerminalEnds(size: size)
     modesBefore = TerminalModes(of: ends.theirs)
     do throws(PseudoTerminalError) {
@@ -56,12 +55,6 @@ package final class PseudoTerminal {
     ]
     for (name, value) in changes { variables[name] = value }
     return variables
-  }
-
-  /// Whether the entry `name` of the terminal database has `bce`.
-  private static func erasesWithBackground(_ name: String) -> Bool {
-    let without = ["screen", "tmux", "vt", "dumb", "xterm-mono"]
-    return !without.contains { name.hasPrefix($0) }
   }
 }
 
@@ -212,5 +205,23 @@ extension PseudoTerminal {
     let others = screen.modes.subtracting([7, 25])
     if !others.isEmpty { left.append("private modes \(others.sorted())") }
     return left
+  }
+
+  /// Whether the system counts the calls of programs.
+  package static var countsCalls: Bool { unsafe access("/proc/self/io", R_OK) == 0 }
+
+  /// How many reads and writes the program has made; `nil` where the system doesn't say.
+  package var calls: (reads: Int, writes: Int)? {
+    let file = unsafe open("/proc/\(process)/io", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = unsafe read(file, &bytes, bytes.count)
+    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
+    func number(_ name: String) -> Int? {
+      lines.first { $0.hasPrefix("\(name): ") }.flatMap { Int($0.dropFirst(name.count + 2)) }
+    }
+    guard let reads = number("syscr"), let writes = number("syscw") else { return nil }
+    return (reads, writes)
   }
 }

@@ -125,6 +125,11 @@ extension VTParser {
   }
 
   private mutating func feedString(_ byte: UInt8) -> VTAction? {
+    // the Linux console's own command, which has no end mark: the palette as it was
+    if gathered.isEmpty, byte == UInt8(ascii: "R") {
+      state = .ground
+      return .command("R")
+    }
     let endsWithEscape = byte == UInt8(ascii: "\\") && gathered.last == 0x1B
     guard byte == 0x07 || endsWithEscape else {
       gathered.append(byte)

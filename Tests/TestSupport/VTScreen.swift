@@ -42,9 +42,11 @@ package struct VTScreen: Sendable {
   private var hiddenRows: [[Cell]]
   private var parser = VTParser()
 
-  package init(size: Size, erasesWithBackground: Bool = true) {
+  /// A blank screen; `terminal` names the entry of the terminal database that the bytes are for.
+  package init(size: Size, terminal: String = "xterm-256color") {
     self.size = size
-    self.erasesWithBackground = erasesWithBackground
+    let without = ["screen", "tmux", "vt", "dumb", "xterm-mono"]
+    erasesWithBackground = !without.contains { terminal.hasPrefix($0) }
     rows = Self.blankRows(size)
     hiddenRows = rows
     region = 0..<size.rows

@@ -52,12 +52,22 @@ int32_t cn_colours(void);
 /* The number of a pair of colours, -1 being the terminal's own; 0 where it can't be had. */
 int32_t cn_pair(int32_t foreground, int32_t background);
 
-/* Puts one cluster (a base and up to 4 marks) into a cell. */
+/* A base and up to 4 marks; 0 where there are fewer. */
+typedef struct {
+  uint32_t scalars[5];
+} CNCluster;
+
+/* Makes all cells blank. */
+void cn_erase(void);
+/* Puts a cluster that takes `columns` cells; `?` where the C library disagrees, or where it holds
+ * what must not reach a terminal. */
 void cn_put(
-    int32_t row, int32_t column, const uint32_t *_Nonnull scalars, int32_t count,
-    uint32_t attributes, int32_t pair);
+    int32_t row, int32_t column, CNCluster cluster, int32_t columns, uint32_t attributes,
+    int32_t pair);
 /* Sends what changed, in one write; `row` -1 hides the cursor. */
 void cn_show(int32_t row, int32_t column);
+/* The size of the open screen. */
+CNSize cn_size(void);
 /* The size the kernel says; 0 rows where it says nothing. */
 CNSize cn_kernel_size(void);
 /* Takes a new size; the next `cn_show` paints everything. */
@@ -69,7 +79,7 @@ void cn_repaint(void);
 
 /* Sends bytes as they are; they are all written, whatever interrupts. */
 int32_t cn_send(const uint8_t *_Nonnull bytes, size_t count);
-/* Bytes for entering and for leaving the screen besides those of ncurses (mouse, paste), up to 128
+/* Bytes for entering and for leaving the screen besides those of ncurses (mouse, paste), up to 512
  * each; leaving is also done after a crash. They are sent at once where the screen is open. */
 void cn_set_modes(
     const uint8_t *_Nonnull enter, size_t enter_count, const uint8_t *_Nonnull leave,
@@ -80,6 +90,8 @@ void cn_set_synchronised(int32_t on);
 /* Leaves the screen for another program, and comes back with all of it painted. */
 void cn_leave(void);
 void cn_enter(void);
+/* Comes back after a stop that left no time for leaving. */
+void cn_resume(void);
 /* Stops the whole job as Ctrl+Z does, and returns when it goes on, with all painted. */
 void cn_suspend(void);
 
@@ -87,8 +99,11 @@ void cn_suspend(void);
 
 /* Turns WINCH, TSTP, CONT, TERM, HUP, INT and QUIT into bytes of a pipe; returns its descriptor. */
 int32_t cn_signals_open(void);
+int32_t cn_signals_descriptor(void);
 /* The next signal, or 0. */
 int32_t cn_signals_next(void);
 void cn_signals_close(void);
-/* Ends the process by the signal, as if it had never been caught. */
-void cn_reraise(int32_t signal);
+/* Gives Ctrl+Z its usual meaning while another program has the terminal, and takes it again. */
+void cn_signals_share(int32_t on);
+/* Gives the terminal back and ends the process by the signal, as if it had never been caught. */
+_Noreturn void cn_reraise(int32_t signal);
