@@ -123,6 +123,23 @@ struct TableTests {
     #expect(asked == [698, 699, 700, 701, 702])
   }
 
+  @Test func `bars are as wide as the longest text beside them leaves`() {
+    let table = Table([Column("", minimum: 14)], count: 2, state: ListState()) {
+      [TableCell($0 == 0 ? "5/10" : "10/10", gauge: Gauge(5 + 5 * $0, of: 10))]
+    }
+    #expect(grid(16, 3, table).lines == ["", "▶ ████····  5/10", "  ████████ 10/10"])
+    #expect(grid(6, 3, table).lines == ["", "▶ 5/10", "  10/…"])
+  }
+
+  @Test func `what a search found is marked, as far as it is in sight`() {
+    let table = Table([Column("", minimum: 6)], count: 2, state: ListState(selected: 1)) { _ in
+      [TableCell("Đại hội", matches: [0..<3, 4..<7])]
+    }
+    #expect(grid(8, 3, table).lines == ["", "  Đại h…", "▶ Đại h…"])
+    #expect(grid(8, 3, table).styleLines[1] == "..iii.i")
+    #expect(grid(8, 3, table).styleLines[2] == "ssXXXsXs")
+  }
+
   @Test func `an empty table says what to do`() {
     #expect(
       grid(36, 4, table(count: 0)).lines.last { !$0.isEmpty } == "  Chưa có ai. Nhấn n để thêm.")

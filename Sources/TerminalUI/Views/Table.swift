@@ -38,9 +38,13 @@ package struct TableCell: Hashable, Sendable {
   package var role: Role
   /// The clusters that a search has found.
   package var matches: [Range<Int>]
+  /// A bar before the text, as wide as the texts of the column leave room for.
+  package var gauge: Gauge?
 
-  package init(_ text: String, _ role: Role = .text, matches: [Range<Int>] = []) {
-    (self.text, self.role, self.matches) = (text, role, matches)
+  package init(
+    _ text: String, _ role: Role = .text, matches: [Range<Int>] = [], gauge: Gauge? = nil
+  ) {
+    (self.text, self.role, self.matches, self.gauge) = (text, role, matches, gauge)
   }
 }
 
@@ -163,11 +167,14 @@ extension Table {
     return places
   }
 
+  /// The cells of a column that all its rows keep for the same: the fraction of a number, or the
+  /// text beside a bar.
   private func fraction(of cells: [TableCell], in column: Int) -> Int {
-    guard column < cells.count, case .decimal(let separator) = columns[column].layout else {
-      return 0
-    }
-    return cells[column].text.fractionColumns(separator)
+    guard column < cells.count else { return 0 }
+    let cell = cells[column]
+    if cell.gauge != nil { return cell.text.isEmpty ? 0 : ScreenText(cell.text).columns + 1 }
+    guard case .decimal(let separator) = columns[column].layout else { return 0 }
+    return cell.text.fractionColumns(separator)
   }
 
   /// The width of each column in `room` cells; `nil` for those left out.
@@ -220,6 +227,12 @@ extension TableCell {
   fileprivate func draw(
     _ layout: Column.Layout, fraction: Int, in place: Rect, on grid: inout Grid
   ) {
+    if let gauge {
+      let (bar, words) = place.splitting(right: fraction)
+      gauge.draw(in: bar, on: &grid)
+      draw(ScreenText(text), .trailing, in: words, on: &grid)
+      return
+    }
     switch layout {
     case .leading: draw(ScreenText(text), .leading, in: place, on: &grid)
     case .center: draw(ScreenText(text), .center, in: place, on: &grid)
