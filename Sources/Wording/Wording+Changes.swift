@@ -23,6 +23,8 @@ extension Wording {
     case .taskAdded: pick(vi: "Đã thêm việc", en: "Task added")
     case .taskDeleted: pick(vi: "Đã xoá việc", en: "Task deleted")
     case .taskMoved: pick(vi: "Đã chuyển việc", en: "Task moved")
+    case .taskState: pick(vi: "Đã đổi trạng thái", en: "State changed")
+    case .taskBlocked: pick(vi: "Đang vướng mắc", en: "Blocked")
     case .tasksEdited: pick(vi: "Đã sửa nhiều việc", en: "Tasks edited")
     case .congressAdded: pick(vi: "Đã thêm đại hội", en: "Congress added")
     case .congressMoved: pick(vi: "Đã đổi ngày đại hội", en: "Congress moved")

@@ -63,7 +63,6 @@ extension Wording {
       vi: "Hãy ghi tên việc.",
       en: "Please give the task a name.")
   }
-  package var askTitle: String { pick(vi: "Sửa tên việc", en: "Name of the task") }
   package var askReasonAside: String {
     pick(
       vi: "Vì sao việc này không áp dụng?",

@@ -8,6 +8,8 @@ package struct CongressScreen: Hashable, Sendable {
   var tab: Tab = .overview
   var tasks = ListState()
   var selectedTask: ChecklistRow.ID?
+  /// The tasks that the next deed is done to, in place of the selected one.
+  var marked: Set<PreparationTask.ID> = []
   var elections = ListState()
   /// How far the tabs of plain text are scrolled.
   var scroll = 0
@@ -79,7 +81,7 @@ extension CongressScreen {
   }
 
   private mutating func turn(to tab: Tab, in situation: Situation) -> [Request] {
-    (self.tab, filter, scroll) = (tab, nil, 0)
+    (self.tab, filter, scroll, marked) = (tab, nil, 0, [])
     return follows(in: situation).map { .effect(.follow($0)) }
   }
 
@@ -95,15 +97,27 @@ extension CongressScreen {
   ) -> [Request] {
     guard let documents = situation.documents[id] else { return [] }
     switch purpose {
-    case .setAside(let task): return setAside(task, because: text, documents, in: situation)
+    case .setAside(let tasks):
+      return set(.notApplicable, of: tasks, because: text, documents, in: situation)
+    case .block(let tasks):
+      return set(.blocked, of: tasks, because: text, documents, in: situation)
+    case .taskState(let tasks): return chooseState(text, of: tasks, documents, in: situation)
     case .newTask(let workstream): return add(text, to: workstream, documents, in: situation)
-    case .editTask(let task): return rename(task, to: text, documents, in: situation)
     case .openVote(let election): return openVote(election, text, documents, in: situation)
     case .issued(let key): return setIssued(key, text, in: situation)
     case .collected(let key, let issued):
       return setCollected(key, issued: issued, text, documents, in: situation)
     case .closeVote(let key): return closeVote(key, text, documents, in: situation)
     case .invalidReason, .doubtfulNote: return []
+    }
+  }
+
+  package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
+    guard let documents = situation.documents[id] else { return [] }
+    switch form.purpose {
+    case .task(let task): return save(form, to: task, documents, in: situation)
+    case .tasks(let tasks): return save(form, to: tasks, documents, in: situation)
+    case .move, .moveBelow, .lesson, .template: return []
     }
   }
 

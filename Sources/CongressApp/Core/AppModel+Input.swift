@@ -82,6 +82,9 @@ extension AppModel {
     case .prompt(var prompt):
       prompt.field.insert(text)
       overlay = .prompt(prompt)
+    case .form(var form):
+      form.insert(text)
+      overlay = .form(form)
     case .help(var help):
       help.field.insert(text)
       overlay = .help(help)
@@ -140,8 +143,9 @@ extension AppModel {
     Preferences(language: situation.wording.language, theme: theme)
   }
 
-  /// Leaves one thing: the filter, then the screen, then the program.
+  /// Leaves one thing: what is marked, the filter, then the screen, then the program.
   private mutating func back() -> [Effect] {
+    if screens.top.unmark() { return [] }
     if screens.top.filter != nil {
       screens.top.filter = nil
       return []
@@ -161,6 +165,7 @@ extension AppModel {
       case .change(let entry): effects.append(.write(entry, .made))
       case .notice(let notice): self.notice = notice
       case .ask(let prompt): overlay = .prompt(prompt)
+      case .fill(let form): overlay = .form(form)
       case .refuse(let reason):
         guard case .prompt(var prompt) = overlay else { break }
         prompt.complaint = reason

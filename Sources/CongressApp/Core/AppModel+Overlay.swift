@@ -5,6 +5,7 @@ extension AppModel {
     switch overlay {
     case .help(let help): take(press, over: help)
     case .prompt(let prompt): take(press, over: prompt)
+    case .form(let form): take(press, over: form)
     case .themes(let list, let before): take(press, overThemes: list, before: before)
     }
   }
@@ -32,6 +33,23 @@ extension AppModel {
     let isRefused = requests.contains { if case .refuse = $0 { true } else { false } }
     if !isRefused { overlay = nil }
     return carryOut(requests)
+  }
+
+  /// Enter gives the form to the screen, which takes all of it or complains of a field.
+  private mutating func take(_ press: KeyPress, over form: Form) -> [Effect] {
+    var form = form
+    switch press.key {
+    case .escape:
+      overlay = nil
+      return []
+    case .enter:
+      overlay = nil
+      return carryOut(screens.top.submit(form, in: situation))
+    default:
+      form.handle(press)
+      overlay = .form(form)
+      return []
+    }
   }
 
   private mutating func take(_ press: KeyPress, over help: HelpOverlay) -> [Effect] {
@@ -69,16 +87,5 @@ extension AppModel {
       overlay = .themes(list, before: before)
     }
     return []
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    let isBlank: (Character) -> Bool = \.isWhitespace
-    guard let first = firstIndex(where: { !isBlank($0) }),
-      let last = lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(self[first...last])
   }
 }

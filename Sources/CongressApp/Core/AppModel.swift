@@ -34,6 +34,7 @@ package struct AppModel: Hashable, Sendable {
 package enum Overlay: Hashable, Sendable {
   case help(HelpOverlay)
   case prompt(Prompt)
+  case form(Form)
   case themes(ListState, before: String)
 }
 

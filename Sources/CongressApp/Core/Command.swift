@@ -8,7 +8,7 @@ package enum Command: Hashable, Sendable {
   case move, open, expand, collapse, filter
   case tab(Int), nextTab, previousTab
   // preparation
-  case toggleTask, setAside, editTask, newTask, deleteTask, nextTask
+  case toggleTask, setAside, editTask, newTask, deleteTask, taskState, taskUp, taskDown, mark
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall
   // the count
@@ -24,6 +24,8 @@ package enum Request: Hashable, Sendable {
   case change(HistoryEntry)
   case notice(Notice)
   case ask(Prompt)
+  /// Opens a form, or keeps it open with a complaint.
+  case fill(Form)
   /// The answer to a prompt can't be taken; the prompt stays.
   case refuse(String)
 }

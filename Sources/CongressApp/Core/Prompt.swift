@@ -14,9 +14,10 @@ package struct Prompt: Hashable, Sendable {
 
   /// What the answer is for.
   package enum Purpose: Hashable, Sendable {
-    case setAside(PreparationTask.ID)
+    case setAside(Set<PreparationTask.ID>)
     case newTask(Workstream)
-    case editTask(PreparationTask.ID)
+    case taskState(Set<PreparationTask.ID>)
+    case block(Set<PreparationTask.ID>)
     case openVote(Election.ID)
     case issued(RoundKey)
     case collected(RoundKey, issued: Int)

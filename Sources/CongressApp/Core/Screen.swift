@@ -54,6 +54,24 @@ extension Screen {
     }
   }
 
+  /// Takes a form that was filled in; a form in the answer is one that has to be mended.
+  package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
+    switch self {
+    case .congress(var screen):
+      defer { self = .congress(screen) }
+      return screen.submit(form, in: situation)
+    case .dashboard, .count, .result: return []
+    }
+  }
+
+  /// Lets go of the rows that are marked; returns `false` where there are none.
+  package mutating func unmark() -> Bool {
+    guard case .congress(var screen) = self, !screen.marked.isEmpty else { return false }
+    screen.marked = []
+    self = .congress(screen)
+    return true
+  }
+
   /// The filter of the list, where the screen has one.
   package var filter: Filter? {
     get {

@@ -67,6 +67,7 @@ extension AppModel {
     switch overlay {
     case nil: break
     case .help(let help): draw(help, in: body, on: &grid)
+    case .form(let form): form.draw(in: body, on: &grid, situation.wording)
     case .prompt(let prompt): prompt.draw(in: body, on: &grid, situation.wording)
     case .themes(let list, _): drawThemes(list, in: body, on: &grid)
     }

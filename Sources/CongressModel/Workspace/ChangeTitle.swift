@@ -8,6 +8,7 @@ package struct ChangeTitle: Hashable, Sendable {
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case taskDone, taskReopened, taskNotApplicable, taskEdited, taskAdded, taskDeleted, taskMoved
+    case taskState, taskBlocked
     case tasksEdited
     case congressAdded, congressMoved, congressEdited, organizationAdded
     case electionAdded, voteOpened, voteNumbers, voteClosed, voteReopened, roundAdded

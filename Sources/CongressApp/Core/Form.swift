@@ -1,0 +1,137 @@
+package import CongressModel
+package import TerminalUI
+
+/// Several fields to fill in, over the screen; saved all at once, or not at all.
+package struct Form: Hashable, Sendable {
+  package var title: String
+  package private(set) var fields: [Field]
+  package private(set) var focused = 0
+  package var purpose: Purpose
+  /// Why what was typed can't be taken.
+  package private(set) var complaint: String?
+  /// What was complained of and may be kept all the same, where Enter is pressed again.
+  package private(set) var warned: String?
+
+  /// What the fields are for.
+  package enum Purpose: Hashable, Sendable {
+    case task(PreparationTask.ID)
+    case tasks(Set<PreparationTask.ID>)
+    case move
+    case moveBelow(Organization.ID)
+    case lesson
+    case template
+  }
+
+  /// Which field it is.
+  package enum FieldID: Hashable, Sendable {
+    case title, owner, due, fixed, after, paper, signer, paperDate, file, note, privateNote
+    case subtasks, shift, day, reason, text, workstream, assignment, name
+  }
+
+  /// A line of the form: a text, or a choice of yes and no.
+  package struct Field: Hashable, Sendable {
+    package let id: FieldID
+    package let label: String
+    /// What is shown while nothing is typed.
+    package let hint: String
+    package var content: Content
+    let original: Content
+
+    package enum Content: Hashable, Sendable {
+      case text(TextField)
+      case flag(Bool)
+    }
+  }
+
+  package init(_ title: String, for purpose: Purpose, _ fields: [Field]) {
+    (self.title, self.purpose, self.fields) = (title, purpose, fields)
+  }
+}
+
+extension Form.Field {
+  package init(_ id: Form.FieldID, _ label: String, _ value: String = "", hint: String = "") {
+    let content = Content.text(TextField(value, limit: 2000))
+    (self.id, self.label, self.hint, self.content) = (id, label, hint, content)
+    original = content
+  }
+
+  package init(_ id: Form.FieldID, _ label: String, isOn: Bool) {
+    (self.id, self.label, hint, content) = (id, label, "", .flag(isOn))
+    original = content
+  }
+
+  /// What is typed, without blanks at its ends.
+  package var text: String {
+    guard case .text(let field) = content else { return "" }
+    return field.value.trimmed
+  }
+
+  package var isChanged: Bool {
+    switch (content, original) {
+    case (.text(let now), .text(let before)): now.value != before.value
+    default: content != original
+    }
+  }
+}
+
+extension Form {
+  /// The text of a field; empty where the form has no such field.
+  package func text(_ id: FieldID) -> String { fields.first { $0.id == id }?.text ?? "" }
+
+  /// The text of a field that was changed; an empty one is `nil` inside.
+  package func changed(_ id: FieldID) -> String?? {
+    guard let field = fields.first(where: { $0.id == id }), field.isChanged else { return nil }
+    return .some(field.text.isEmpty ? nil : field.text)
+  }
+
+  package func isOn(_ id: FieldID) -> Bool {
+    fields.first { $0.id == id }?.content == .flag(true)
+  }
+
+  /// Refuses what a field holds; the form goes there and says why.
+  package mutating func refuse(_ id: FieldID, _ complaint: String, warned: String? = nil) {
+    focused = fields.firstIndex { $0.id == id } ?? focused
+    (self.complaint, self.warned) = (complaint, warned)
+  }
+
+  /// Does what a key means between the fields or in one of them.
+  mutating func handle(_ press: KeyPress) {
+    switch (press.key, press.modifiers) {
+    case (.tab, []), (.down, []): focused = min(focused + 1, fields.count - 1)
+    case (.tab, .shift), (.up, []): focused = max(focused - 1, 0)
+    case (.pageUp, []): focused = 0
+    case (.pageDown, []): focused = max(0, fields.count - 1)
+    default: edit(press)
+    }
+  }
+
+  mutating func insert(_ text: String) {
+    guard case .text(var field) = fields[focused].content else { return }
+    field.insert(text)
+    fields[focused].content = .text(field)
+    complaint = nil
+  }
+
+  private mutating func edit(_ press: KeyPress) {
+    switch fields[focused].content {
+    case .text(var field):
+      guard field.handle(press) else { return }
+      fields[focused].content = .text(field)
+    case .flag(let isOn):
+      guard [.character(" "), .left, .right].contains(press.key) else { return }
+      fields[focused].content = .flag(!isOn)
+    }
+    complaint = nil
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let isBlank: (Character) -> Bool = \.isWhitespace
+    guard let first = firstIndex(where: { !isBlank($0) }),
+      let last = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

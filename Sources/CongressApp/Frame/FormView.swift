@@ -1,0 +1,64 @@
+import TerminalUI
+import Wording
+
+extension Form {
+  /// Draws the fields one below the other, as many as there is room for round the one in use.
+  func draw(in body: Rect, on grid: inout Grid, _ wording: Wording) {
+    grid.cursor = nil
+    let width = min(76, body.columns)
+    let notes = notes(in: width - 4, grid.glyphs)
+    let box = body.centered(
+      Size(columns: width, rows: min(body.rows, fields.count + notes.count + 3)))
+    grid.fill(box, role: .dialog)
+    grid.drawFrame(box, title: title)
+    let inner = box.inset(columns: 2, rows: 1)
+    let (upper, answers) = inner.splitting(bottom: 1)
+    let (lines, below) = upper.splitting(bottom: notes.count)
+    for (row, note) in notes.enumerated() {
+      grid.draw(note, in: below.row(row), role: complaint == nil ? .dialog : .error)
+    }
+    drawAnswers(in: answers, on: &grid, wording)
+    let label = min(width / 3, fields.map { ScreenText($0.label).columns }.max() ?? 0) + 1
+    let window = ListState(selected: focused).window(count: fields.count, height: lines.rows)
+    for (row, index) in window.enumerated() {
+      let (left, right) = lines.row(row).splitting(left: label)
+      grid.draw(
+        fields[index].label, in: left.splitting(right: 1).rest,
+        role: index == focused ? .dialogTitle : .dialog)
+      drawContent(of: index, in: right, on: &grid, wording)
+    }
+  }
+
+  /// The complaint, or what is to be typed into the field in use; at most two lines.
+  private func notes(in width: Int, _ glyphs: Glyphs) -> [ScreenText] {
+    let hint = fields.indices.contains(focused) ? fields[focused].hint : ""
+    let text = complaint.map { "\(glyphs == .ascii ? "X" : "×") \($0)" } ?? hint
+    let lines = ScreenText(text).wrapped(to: max(1, width))
+    return lines.isEmpty ? [ScreenText("")] : Array(lines.prefix(2))
+  }
+
+  private func drawContent(
+    of index: Int, in place: Rect, on grid: inout Grid, _ wording: Wording
+  ) {
+    let focus: Focus = index == focused ? .here : .elsewhere
+    switch fields[index].content {
+    case .text(let field): field.draw(in: place, on: &grid, focus: focus)
+    case .flag(let isOn):
+      grid.fill(place, role: .field)
+      grid.draw(
+        isOn ? "[x] \(wording.yes)" : "[ ] \(wording.no)", in: place, role: .field)
+      if focus == .here { grid.cursor = place.origin }
+    }
+  }
+
+  private func drawAnswers(in row: Rect, on grid: inout Grid, _ wording: Wording) {
+    let answers = [
+      (KeyPress(.enter), wording.keySave), (KeyPress(.tab), wording.keyNextField),
+      (KeyPress(.escape), wording.keyCancel),
+    ]
+    let pieces = answers.flatMap { key, label in
+      [Piece(key.name(wording.keyNames), .footerKey), Piece(" \(label)   ", .dialog)]
+    }
+    grid.draw(pieces, in: row)
+  }
+}
