@@ -60,6 +60,26 @@ struct FinalResultTests {
     }
   }
 
+  @Test func `the reasons are said in their order`() throws {
+    var count = try Self.complete()
+    (count.issued, count.collected, count.doubtful, count.isOpen) = (nil, 60, 1, true)
+    count.concerns = [.conflicts(1), .surplusDecisionMissing]
+    #expect(
+      count.result.reasons.map(\.key) == [
+        "open", "issuedUnknown", "doubtful", "countedIsCollected", "conflicts",
+        "surplusDecisionMissing",
+      ])
+  }
+
+  @Test func `papers put aside are among those collected`() throws {
+    var count = try Self.complete()
+    count.contest = try .sample(3, for: 2, rules: .youthUnion)
+    (count.collected, count.doubtful) = (nil, 2)
+    #expect(count.base == 65)
+    count.collected = 70
+    #expect(count.base == 70)
+  }
+
   @Test func `papers handed out and not brought back are only recorded`() throws {
     var count = try Self.complete()
     count.issued = 64

@@ -161,6 +161,18 @@ struct ListCheckTests {
     #expect(Self.rule.floorAgreementNeeded(attending: Int.max) == Int.max / 10 * 3 + 3)
   }
 
+  @Test func `findings are said in their order`() {
+    let name = FloorName(number: 20, agreeing: 60, attending: 200)
+    let check = ListCheck(
+      ruleSet: .regulation190, body: .committee, seats: 15, names: 20, floorNames: [name],
+      countingTeam: [2])
+    #expect(
+      check.findings == [
+        .aboveMost(names: 20, seats: 15, most: 19), .floorNameUnsupported(name, needed: 61),
+        .counterOnList(2),
+      ])
+  }
+
   @Test func `without seats nothing is asked of a list`() {
     let check = ListCheck(ruleSet: .association, body: .other, seats: 0, names: 0)
     #expect(check.findings.isEmpty)

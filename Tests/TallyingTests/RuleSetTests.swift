@@ -80,6 +80,7 @@ struct RuleSetTests {
     (changed { $0.preparedLeast = -1 }, .percentOutOfRange(-1)),
     (changed { $0.preparedMost = 101 }, .percentOutOfRange(101)),
     (changed { $0.floorSupport = 101 }, .percentOutOfRange(101)),
+    (changed { ($0.most, $0.floorSupport) = (102, 101) }, .percentOutOfRange(102)),
     (changed { $0.preparedLeast = 16 }, .preparedLeastAboveMost(least: 16, most: 15)),
     (changed { $0.preparedMost = 31 }, .preparedAboveLimit(prepared: 31, limit: 30)),
     (changed { $0.smallSeats = -1 }, .smallBodyOutOfRange(-1)),

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Changes Tallying in one place at a time and asks whether a test notices.
 
-All mutants are built into one program: every comparison, `&&`, `||`, `min`, `max`, whole number and
-truth value becomes a call that behaves differently only when its number stands in the variable
-DAIHOI_MUTANT. The package is a copy that holds Tallying and its tests and nothing else.
+All mutants are built into one program: every comparison, `&&`, `||`, sum, difference, product,
+quotient, remainder, `min`, `max`, whole number and truth value becomes a call that behaves
+differently only when its number stands in the variable DAIHOI_MUTANT. The package is a copy that holds Tallying and its tests and nothing else.
 
     mutate.py                      every mutant
     mutate.py --sample 20 --seed 1 a part of them, as the checks before a merge do
@@ -27,11 +27,18 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCES = HERE.parent.parent / "Sources" / "Tallying"
 ALLOWED = HERE / "mutants-allowed.txt"
-FLIPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&&": "||", "||": "&&"}
-PRECEDENCE = {"&&": "LogicalConjunctionPrecedence", "||": "LogicalDisjunctionPrecedence"}
+FLIPS = {
+    "<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&&": "||", "||": "&&",
+    "+": "-", "-": "+", "*": "/", "/": "*", "%": "/",
+}
+PRECEDENCE = {
+    "&&": "LogicalConjunctionPrecedence", "||": "LogicalDisjunctionPrecedence",
+    "+": "AdditionPrecedence", "-": "AdditionPrecedence", "*": "MultiplicationPrecedence",
+    "/": "MultiplicationPrecedence", "%": "MultiplicationPrecedence",
+}
 TOKEN = re.compile(
     r"(?P<skip>//[^\n]*|\"(?:[^\"\\\n]|\\.)*\")"
-    r"|(?<=\s)(?P<operator><=|>=|==|!=|&&|\|\||<|>)(?=\s)"
+    r"|(?<=\s)(?<!func )(?P<operator><=|>=|==|!=|&&|\|\||[<>+*/%-])(?=\s)"
     r"|(?<![\w$.])(?P<bound>min|max)(?=\()"
     r"|(?:(?<![\w$.])|(?<=\.\.\.)|(?<=\.\.<))(?P<number>\d[\d_]*)(?!\w)"
     r"|(?<![\w.])(?P<truth>true|false)(?!\w)")
@@ -61,6 +68,15 @@ def coded(operator, number):
 def declaration(operator, number):
     name, flip = coded(operator, number), FLIPS[operator]
     head = f"infix operator {name}: {PRECEDENCE.get(operator, 'ComparisonPrecedence')}\n"
+    if operator in "+-*/%":
+        text = head + (
+            f"func {name}(a: Int, b: Int) -> Int {{\n"
+            f"  activeMutant == {number} ? a {flip} b : a {operator} b\n}}\n")
+        if operator == "+":  # two lists change places
+            text += (
+                f"func {name}<T>(a: [T], b: [T]) -> [T] {{\n"
+                f"  activeMutant == {number} ? b + a : a + b\n}}\n")
+        return text
     if operator in PRECEDENCE:
         return head + (
             f"func {name}(a: Bool, b: @autoclosure () throws -> Bool) rethrows -> Bool {{\n"
