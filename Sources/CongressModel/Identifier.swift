@@ -26,6 +26,14 @@ package struct Identifier<Subject>: Hashable, Sendable, RawRepresentable {
   }
 }
 
+extension Identifier {
+  // Spelled out, because what `RawRepresentable` brings looks its types up at run time.
+
+  package static func == (one: Self, other: Self) -> Bool { one.rawValue == other.rawValue }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
 extension Identifier: Comparable {
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }

@@ -13,28 +13,34 @@ package struct Schedule: Hashable, Sendable {
   /// own.
   package func planning(_ checklist: Checklist) -> Checklist {
     var planned = checklist
-    for (index, task) in checklist.tasks.enumerated() {
-      guard !task.isFixed, !task.state.isClosed, let lead = task.lead else { continue }
-      planned.tasks[index].due = due(lead, in: checklist, following: [task.id])
+    for index in checklist.tasks.indices where checklist.tasks[index].isOpenToPlanning {
+      guard let lead = checklist.tasks[index].lead else { continue }
+      planned.tasks[index].due = due(lead, of: checklist.tasks[index].id, in: checklist)
     }
     return planned
   }
 
   /// A task anchored to another follows the day that its anchor gets, or keeps.
   private func due(
-    _ lead: Lead, in checklist: Checklist, following: Set<PreparationTask.ID>
+    _ lead: Lead, of task: PreparationTask.ID, in checklist: Checklist,
+    following: Set<PreparationTask.ID> = []
   ) -> CalendarDate? {
     switch lead.anchor {
     case .opening: return calendar.day(lead.amount, lead.unit, after: days.opening)
     case .closing: return calendar.day(lead.amount, lead.unit, after: days.closing)
     case .task(let id):
-      guard let anchor = checklist[id], !following.contains(id) else { return nil }
-      let isKept = anchor.isFixed || anchor.state.isClosed
+      let followed = following.union([task])
+      guard let anchor = checklist[id], !followed.contains(id) else { return nil }
       let day =
-        isKept
-        ? anchor.due
-        : anchor.lead.flatMap { due($0, in: checklist, following: following.union([id])) }
+        anchor.isOpenToPlanning
+        ? anchor.lead.flatMap { due($0, of: id, in: checklist, following: followed) }
+        : anchor.due
       return (day ?? anchor.due).map { calendar.day(lead.amount, lead.unit, after: $0) }
     }
   }
+}
+
+extension PreparationTask {
+  /// Whether the day it is due may still move.
+  fileprivate var isOpenToPlanning: Bool { !isFixed && !state.isClosed }
 }

@@ -23,15 +23,21 @@ struct Preparation {
   let congress: Congress
   let pattern: TaskPattern
   let start: CalendarDate
-  let changes: [PreparationTask.ID: TaskChange]
   let leavesLastOpen: Bool
+  /// What is known of tasks beyond the plan, by their place.
+  private let changes: [Int: TaskChange]
 
   init(
     of congress: Congress, pattern: TaskPattern, from start: CalendarDate,
     changes: [PreparationTask.ID: TaskChange], leavesLastOpen: Bool
   ) {
     (self.congress, self.pattern, self.start) = (congress, pattern, start)
-    (self.changes, self.leavesLastOpen) = (changes, leavesLastOpen)
+    self.leavesLastOpen = leavesLastOpen
+    var placed: [Int: TaskChange] = [:]
+    for (id, change) in changes {
+      if let place = pattern.places[id] { placed[place] = change }
+    }
+    self.changes = placed
   }
 }
 
@@ -49,7 +55,7 @@ extension Preparation {
       &list, on: dates.current,
       until: isHeld ? DemonstrationWorkspace.lastKnownDay : DemonstrationWorkspace.today)
     if leavesLastOpen { reopenLast(in: &list) }
-    apply(changes, to: &list)
+    for (place, change) in changes { apply(change, to: &list.tasks[place]) }
     return list
   }
 
@@ -68,9 +74,9 @@ extension Preparation {
   private func dayDone(
     _ place: Int, in list: Checklist, on days: CongressDays
   ) -> CalendarDate? {
-    let task = list.tasks[place]
-    let change = changes[task.id]
-    guard change?.state == nil, var day = change?.doneOn ?? usualDay(of: task, on: days)
+    let change = changes[place]
+    guard change?.state == nil,
+      var day = change?.doneOn ?? usualDay(of: list.tasks[place], on: days)
     else { return nil }
     if let latest = change?.doneBy { day = min(day, latest) }
     for earlier in pattern.before[place] {
@@ -115,21 +121,10 @@ extension Preparation {
     list.tasks[last].doneOn = nil
   }
 
-  private func apply(
-    _ changes: [PreparationTask.ID: TaskChange], to list: inout Checklist
-  ) {
-    guard !changes.isEmpty else { return }
-    for place in list.tasks.indices {
-      guard let change = changes[list.tasks[place].id] else { continue }
-      if let state = change.state { list.tasks[place].state = state }
-      if let due = change.due {
-        list.tasks[place].due = due
-        list.tasks[place].isFixed = true
-      }
-      list.tasks[place].reason = change.reason
-      list.tasks[place].note = change.note
-      list.tasks[place].privateNote = change.privateNote
-      list.tasks[place].evidence = change.evidence
-    }
+  private func apply(_ change: TaskChange, to task: inout PreparationTask) {
+    if let state = change.state { task.state = state }
+    if let due = change.due { (task.due, task.isFixed) = (due, true) }
+    (task.reason, task.note, task.privateNote) = (change.reason, change.note, change.privateNote)
+    task.evidence = change.evidence
   }
 }

@@ -3,17 +3,18 @@ import CongressModel
 /// The undated tasks of a kind of congress, in an order in which they can be done.
 struct TaskPattern {
   let checklist: Checklist
+  /// Where each task stands on the list.
+  let places: [PreparationTask.ID: Int]
   /// For each task, the places of those it comes after.
   let before: [[Int]]
   /// The places of the tasks, each after all that it waits for.
   let order: [Int]
 
   init(_ checklist: Checklist) {
-    self.checklist = checklist
     let places = Dictionary(
       uniqueKeysWithValues: checklist.tasks.enumerated().map { ($1.id, $0) })
     let before = checklist.tasks.map { $0.after.compactMap { places[$0] } }
-    self.before = before
+    (self.checklist, self.places, self.before) = (checklist, places, before)
     var (order, isPlaced) = ([Int](), Array(repeating: false, count: before.count))
     while order.count < before.count {
       let ready = before.indices.filter { task in

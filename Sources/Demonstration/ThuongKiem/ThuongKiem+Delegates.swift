@@ -61,7 +61,8 @@ extension ThuongKiem {
   ) -> Delegate {
     var delegate = Delegate(
       id: .init(known: "dai-bieu-\(101 + place)"), name: name, origin: origin)
-    delegate.attributes.sex = name.contains(" Thị ") || name.contains(" Thu ") ? .female : .male
+    let isWoman = name.split(separator: " ").contains { $0 == "Thị" || $0 == "Thu" }
+    delegate.attributes.sex = isWoman ? .female : .male
     delegate.attributes.born = CalendarDate(
       year: 1955 + place * 11 % 42, month: 1 + place * 5 % 12, day: 1 + place * 3 % 28)
     delegate.attributes.ethnicity = "Kinh"

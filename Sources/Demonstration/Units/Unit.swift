@@ -78,17 +78,18 @@ extension Unit {
   /// What stands in the folder of its congress.
   func documents(with patterns: inout TaskPatterns) -> CongressDocuments? {
     guard var congress else { return nil }
+    let pattern = patterns[congress]
     let preparation = Preparation(
-      of: congress, pattern: patterns[congress], from: start, changes: changes,
+      of: congress, pattern: pattern, from: start, changes: changes,
       leavesLastOpen: leavesLastOpen)
     let checklist = preparation.checklist()
-    congress.states = congress.statesReached(by: checklist)
+    congress.states = pattern.statesReached(by: checklist)
     return CongressDocuments(
       congress: congress, checklist: checklist, people: people, elections: elections)
   }
 }
 
-extension Congress {
+extension TaskPattern {
   /// The states that finished tasks brought about, each with the day of its task.
   fileprivate func statesReached(by checklist: Checklist) -> [StateEntry] {
     let steps: [(CongressState, String)] = [
@@ -96,8 +97,9 @@ extension Congress {
       (.approved, "g04"),
     ]
     return steps.compactMap { state, step in
-      guard let task = checklist[.init(known: step)], let day = task.doneOn else { return nil }
-      return StateEntry(state, on: day, paper: task.evidence.first?.paper)
+      guard let place = places[.init(known: step)], let day = checklist.tasks[place].doneOn
+      else { return nil }
+      return StateEntry(state, on: day, paper: checklist.tasks[place].evidence.first?.paper)
     }
   }
 }
