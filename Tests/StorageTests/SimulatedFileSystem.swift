@@ -192,6 +192,7 @@ extension SimulatedFileSystem {
   }
 
   func medium(of folder: OpenFile) -> Medium { .local }
+  func protection(of folder: OpenFile) -> Int32? { nil }
   func isRunning(process: Int32) -> Bool { process == self.process }
   var process: Int32 { disk.withLock { $0.process } }
   var boot: String { "0b00b007" }

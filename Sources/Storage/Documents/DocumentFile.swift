@@ -94,6 +94,14 @@ extension DocumentFile {
     return try replace(by: temporary, hash: SHA256.digest(of: bytes))
   }
 
+  /// Takes a document away; its last version is kept as the one before a save is.
+  func remove(holding lock: FileLock) throws(SaveError) {
+    try intact { () throws(FileError) in
+      try folder.rename(name, to: Self.previousName(of: name))
+    }
+    do throws(FileError) { try folder.synchronize() } catch { throw .unconfirmed(error) }
+  }
+
   private func readsBack(_ bytes: [UInt8], as json: JSON) -> Bool {
     do throws(JSONError) { return try JSON(parsing: bytes) == json } catch { return false }
   }

@@ -36,6 +36,8 @@ package protocol FileSystem: Sendable {
   /// Takes the lock of a file for as long as it is open; `false` where another has it.
   func lock(_ file: OpenFile) throws(FileError) -> Bool
   func medium(of folder: OpenFile) -> Medium
+  /// Why nothing can be written in a folder, such as `EROFS`; `nil` where it can.
+  func protection(of folder: OpenFile) -> Int32?
   /// Whether a process of this machine runs.
   func isRunning(process: Int32) -> Bool
   var process: Int32 { get }

@@ -178,6 +178,10 @@ extension PosixFileSystem {
     }
   }
 
+  package func protection(of folder: OpenFile) -> Int32? {
+    unsafe faccessat(folder.number, ".", W_OK, 0) == 0 ? nil : errno
+  }
+
   /// What the system tells in a file that has no size.
   private func systemFile(_ name: String, in path: String) throws(FileError) -> [UInt8] {
     let folder = try openFolder(at: path)

@@ -31,7 +31,9 @@ package struct JournalPlace: Sendable {
   }
 
   /// Whether the writer of a journal still runs, as far as the locks of this machine tell.
-  func hasWriter(_ segment: Bits128) -> Bool {
+  func hasWriter(_ segment: Bits128) -> Bool { Self.hasWriter(segment, in: root) }
+
+  static func hasWriter(_ segment: Bits128, in root: Folder) -> Bool {
     do throws(FileError) {
       guard let locks = try root.existingFolder(".locks"),
         let file = try locks.openPlainFile(JournalSegment.lockName(segment))

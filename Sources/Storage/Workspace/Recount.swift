@@ -1,0 +1,119 @@
+import CongressModel
+import StrictJSON
+import Tallying
+
+/// The count of a round by another way: every line as a JSON tree, and ballots as a dictionary.
+///
+/// It shares nothing with `BallotSet` but the form of the files, so that a mistake in one shows
+/// as a difference between the two.
+struct Recount {
+  private(set) var votes: [Int]
+  private(set) var valid = 0
+  private(set) var invalid = 0
+  private(set) var doubtful = 0
+  private(set) var batches: [Int: Int] = [:]
+  private(set) var ids: Set<String> = []
+  private let contest: Contest
+  private var papers: [String: Entry] = [:]
+  private var gone: Set<String> = []
+  private var goneImports: Set<String> = []
+  private var rulings: [String: JSON] = [:]
+
+  private struct Entry {
+    var line: JSON
+    var source: String?
+  }
+
+  init(of files: [[UInt8]], contest: Contest, list: Bits128) {
+    self.contest = contest
+    votes = Array(repeating: 0, count: contest.candidates)
+    for file in files { read(file, list: list.description) }
+    for (id, entry) in papers where !gone.contains(id) {
+      if let source = entry.source, goneImports.contains(source) { continue }
+      ids.insert(id)
+      batches[entry.line["batch"]?.integer ?? -1, default: 0] += 1
+      count(rulings[id] ?? entry.line, isRuled: rulings[id] != nil)
+    }
+  }
+
+  private mutating func read(_ file: [UInt8], list: String) {
+    var header: JSON?
+    for line in file.split(separator: UInt8(ascii: "\n")) {
+      guard let line = Self.verified(Array(line)) else { continue }
+      if line["k"]?.string == "open" {
+        header = line["list"]?.string == list ? line : nil
+      } else if let header {
+        take(line, header)
+      }
+    }
+  }
+
+  /// A line whose hash is that of the bytes before it.
+  private static func verified(_ bytes: [UInt8]) -> JSON? {
+    do throws(JSONError) {
+      let line = try JSON(parsing: bytes, limits: .line)
+      guard bytes.count > JournalLine.endLength else { return nil }
+      let hashed = Array(bytes.dropLast(JournalLine.endLength))
+      let digits = SHA256.digest(of: hashed).description.prefix(32)
+      return line["h"]?.string == String(digits) ? line : nil
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func take(_ line: JSON, _ header: JSON) {
+    let source = header["source"]?.string.map { "\($0)/\(header["pass"]?.integer ?? 0)" }
+    let id = line["id"]?.string ?? ""
+    let ref = line["ref"]?.string ?? ""
+    let isFirst = header["entry"]?.integer == 1
+    switch line["k"]?.string {
+    case "ballot", "invalid", "doubt":
+      if isFirst { papers[id] = Entry(line: line, source: source) }
+    case "replace":
+      gone.insert(ref)
+      if isFirst { papers[id] = Entry(line: line, source: source) }
+    case "void":
+      guard let voided = line["source"]?.string else {
+        gone.insert(ref)
+        return
+      }
+      goneImports.insert("\(voided)/\(line["pass"]?.integer ?? 0)")
+    case "ruling": rulings[ref] = line
+    default: break
+    }
+  }
+
+  /// Counts a paper by the rules of a valid ballot, written out again here.
+  private mutating func count(_ line: JSON, isRuled: Bool) {
+    guard line["k"]?.string != "doubt" else {
+      doubtful += 1
+      return
+    }
+    guard let marks = line["m"]?.array?.compactMap(\.integer) else {
+      invalid += 1
+      return
+    }
+    let isRuled = isRuled || line["ruled"]?.bool == true
+    let mayBeEmpty =
+      switch contest.form {
+      case .strikeOut: false
+      case .agreeDisagree: contest.ruleSet.switches.allNoBallot != .invalid
+      case .singleName, .showOfHands: true
+      }
+    guard marks.count <= contest.seats, !marks.isEmpty || mayBeEmpty || isRuled else {
+      invalid += 1
+      return
+    }
+    valid += 1
+    for mark in marks where votes.indices.contains(mark - 1) { votes[mark - 1] += 1 }
+  }
+}
+
+extension Recount {
+  /// Whether the other way of counting came to the same numbers.
+  func agrees(with state: BallotState) -> Bool {
+    votes == state.tally.votes && valid == state.tally.valid
+      && invalid == state.tally.invalid.total && doubtful == state.doubtful
+      && batches == state.batches.filter { $0.value != 0 }
+  }
+}

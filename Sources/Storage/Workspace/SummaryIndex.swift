@@ -1,0 +1,133 @@
+package import CongressModel
+import StrictJSON
+
+/// What the dashboard needs of each congress, kept so that starting needn't read them all.
+///
+/// A kept summary is used while none of the congress's files has another size, date or identity.
+/// The file may be deleted at any time, and is written without a lock.
+package struct SummaryIndex {
+  private static let name = "summaries.json"
+  private var entries: [Congress.ID: Entry] = [:]
+
+  private struct Entry: Hashable {
+    var stamp: String
+    var summary: CongressSummary
+  }
+
+  package init() {}
+}
+
+extension SummaryIndex {
+  /// One congress, or why it can't be read.
+  package typealias Row = (id: Congress.ID, summary: Result<CongressSummary, StorageError>)
+
+  /// The summaries of all congresses, read where they are not kept.
+  package static func summaries(
+    of workspace: WorkspaceFolder,
+    _ make: (Congress.ID) throws(StorageError) -> CongressSummary
+  ) throws(StorageError) -> [Row] {
+    var index = SummaryIndex(kept: workspace)
+    let kept = index.entries
+    let rows = try index.rows(of: workspace, make)
+    if index.entries != kept { index.keep(in: workspace) }
+    return rows
+  }
+
+  private mutating func rows(
+    of workspace: WorkspaceFolder,
+    _ make: (Congress.ID) throws(StorageError) -> CongressSummary
+  ) throws(StorageError) -> [Row] {
+    var found: [Congress.ID: Entry] = [:]
+    var rows: [Row] = []
+    for id in try workspace.congresses() {
+      guard let stamp = workspace.stamp(of: id) else { continue }
+      if let entry = entries[id], entry.stamp == stamp, stamp != WorkspaceFolder.unknownStamp {
+        found[id] = entry
+        rows.append((id, .success(entry.summary)))
+        continue
+      }
+      do throws(StorageError) {
+        let summary = try make(id)
+        found[id] = Entry(stamp: stamp, summary: summary)
+        rows.append((id, .success(summary)))
+      } catch {
+        rows.append((id, .failure(error)))
+      }
+    }
+    entries = found
+    return rows
+  }
+
+  private init(kept workspace: WorkspaceFolder) {
+    do {
+      guard let folder = try workspace.root.existingFolder(".index"),
+        let bytes = try folder.contents(of: Self.name, limit: 1 << 28)?.bytes
+      else { return }
+      let limits = JSON.Limits(depth: 64, bytes: 1 << 28)
+      let json = try JSON(parsing: bytes, limits: limits)
+      var fields = try JSONFields(json)
+      guard try fields.integer("version", in: 0...Int.max) == 1 else { return }
+      let kept = try fields.list("congresses") { (json, path) throws(ShapeError) in
+        var fields = try JSONFields(json, at: path)
+        let stamp = try fields.string("stamp")
+        return Entry(
+          stamp: stamp, summary: try fields.value("summary", CongressSummary.init(json:at:)))
+      }
+      entries = Dictionary(kept.map { ($0.summary.id, $0) }) { first, _ in first }
+    } catch {
+      // an index that can't be read is made again
+      entries = [:]
+    }
+  }
+
+  private func keep(in workspace: WorkspaceFolder) {
+    guard workspace.protection == nil else { return }
+    let ordered = entries.values.sorted { $0.summary.id < $1.summary.id }
+    let json: JSON = [
+      "version": 1,
+      "congresses": .array(
+        ordered.map { ["stamp": .string($0.stamp), "summary": $0.summary.json] }),
+    ]
+    do throws(FileError) {
+      let folder = try workspace.root.makingFolder(".index")
+      let temporary = TemporaryName.next(for: Self.name, on: folder.fileSystem)
+      try folder.create(temporary, json.bytes(.compact))
+      try folder.rename(temporary, to: Self.name)
+    } catch {
+      // the next start reads the congresses again
+    }
+  }
+}
+
+extension WorkspaceFolder {
+  static let unknownStamp = "?"
+
+  /// Sizes, dates and identities of all files of a congress; `nil` where it has no document.
+  func stamp(of id: Congress.ID) -> String? {
+    do throws(FileError) {
+      guard let folder = try root.existingFolder("congresses")?.existingFolder(id.rawValue),
+        let document = try folder.status(of: "congress.json")
+      else { return nil }
+      var stamp = document.stamp
+      for name in ["checklist.json", "people.json", "elections.json"] {
+        stamp += try folder.status(of: name)?.stamp ?? "-"
+      }
+      guard let ballots = try folder.existingFolder("ballots") else { return stamp }
+      for round in try ballots.names() {
+        stamp += "/" + round
+        guard let journals = try ballots.existingFolder(round) else { continue }
+        for name in try journals.names() { stamp += try journals.status(of: name)?.stamp ?? "-" }
+      }
+      return stamp
+    } catch {
+      // what can't be looked at is read, so that reading says why
+      return Self.unknownStamp
+    }
+  }
+}
+
+extension FileStatus {
+  fileprivate var stamp: String {
+    ",\(String(size, radix: 36)).\(String(modified, radix: 36)).\(String(inode, radix: 36))"
+  }
+}

@@ -1,0 +1,188 @@
+package import CongressModel
+import StrictJSON
+
+/// Everything that can be said against a workspace.
+package struct Verification: Hashable, Sendable {
+  package var findings: [Finding] = []
+  package var rounds: [CheckedRound] = []
+
+  package enum Verdict: Int, Hashable, Sendable, Comparable {
+    case good, provisional, damaged
+
+    package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// One round whose ballots were counted twice, by two ways.
+  package struct CheckedRound: Hashable, Sendable {
+    package let key: RoundKey
+    package let state: BallotState
+  }
+
+  package enum Finding: Hashable, Sendable {
+    case document(StorageError)
+    case ballots(RoundKey, BallotProblem)
+    /// Two ways of counting came to different numbers.
+    case recountDiffers(RoundKey)
+    /// The papers of a batch aren't as many as its cover sheet says.
+    case coverDiffers(RoundKey, BatchCover, found: Int)
+    /// Journals of a round that no election has.
+    case unknownRound(path: String)
+    /// Others than the owner may read or write.
+    case looseMode(path: String, mode: UInt32)
+    /// A journal that has more names than one.
+    case severalNames(path: String, links: Int)
+    case notAPlainFile(path: String)
+    /// A document that a synchronising tool kept beside its other version.
+    case conflictCopy(path: String)
+    case foreignFile(path: String)
+    /// Ballots that one of two workspaces has and the other not.
+    case ballotsMissing(RoundKey, here: Int, there: Int)
+  }
+
+  package var verdict: Verdict { findings.map(\.verdict).max() ?? .good }
+}
+
+extension Verification.Finding {
+  package var verdict: Verification.Verdict {
+    switch self {
+    case .document(let error):
+      switch error {
+      case .hostileText, .newerVersion: .provisional
+      default: .damaged
+      }
+    case .ballots(_, let problem): problem.verdict
+    case .recountDiffers, .notAPlainFile: .damaged
+    case .coverDiffers, .unknownRound, .severalNames, .ballotsMissing, .conflictCopy: .provisional
+    case .looseMode, .foreignFile: .good
+    }
+  }
+}
+
+extension BallotProblem {
+  fileprivate var verdict: Verification.Verdict {
+    switch self {
+    case .damaged, .conflict, .impossibleMarks, .unreadable: .damaged
+    case .tornTail, .waitingCorrection, .foreign, .notUnderstood: .provisional
+    case .conflictCopy: .good
+    }
+  }
+}
+
+extension WorkspaceFolder {
+  /// Checks every document, line and mode, and counts every round by two ways; writes nothing.
+  package func verified(
+    against other: WorkspaceFolder? = nil
+  ) throws(StorageError) -> Verification {
+    var report = Verification()
+    check(.settings, WorkspaceSettings.init(json:), &report)
+    check(.organizations, OrganizationTree.init(json:), &report)
+    check(.hall, HallSettings.init(json:), &report)
+    for id in try templates() { check(.template(id), Template.init(json:), &report) }
+    let isRehearsal = try value(.settings, WorkspaceSettings.init(json:))?.isRehearsal ?? false
+    for id in try congresses() {
+      do throws(StorageError) {
+        try check(id, isRehearsal: isRehearsal, against: other, &report)
+      } catch {
+        report.findings.append(.document(error))
+      }
+    }
+    do throws(FileError) { try FileInspection.run(root, &report) } catch {
+      throw .cannotRead(path: path, errno: error.errno)
+    }
+    return report
+  }
+
+  private func check<Value>(
+    _ name: DocumentName, _ make: (JSON) throws(ShapeError) -> Value,
+    _ report: inout Verification
+  ) {
+    do throws(StorageError) {
+      if let objection = try document(name)?.objection {
+        report.findings.append(.document(objection))
+      }
+      _ = try value(name, make)
+    } catch {
+      report.findings.append(.document(error))
+    }
+  }
+
+  private func check(
+    _ id: Congress.ID, isRehearsal: Bool, against other: WorkspaceFolder?,
+    _ report: inout Verification
+  ) throws(StorageError) {
+    for name in [DocumentName.congress(id), .checklist(id), .people(id), .elections(id)] {
+      if let objection = try document(name)?.objection {
+        report.findings.append(.document(objection))
+      }
+    }
+    let documents = try documents(of: id)
+    var known: Set<String> = []
+    for election in documents.elections.elections {
+      for round in election.rounds {
+        known.insert("\(election.id)-\(round.number)")
+        var set = try ballots(
+          of: round, election, in: documents.congress, isRehearsal: isRehearsal)
+        check(&set, &report)
+        guard let other else { continue }
+        let place = other.place(of: set.place.key)
+        compare(set, with: place, &report)
+      }
+    }
+    do throws(FileError) {
+      for name in try rounds(of: id) where !known.contains(name) {
+        report.findings.append(.unknownRound(path: "congresses/\(id)/ballots/\(name)"))
+      }
+    } catch {
+      throw .cannotRead(path: "congresses/\(id)/ballots", errno: error.errno)
+    }
+  }
+
+  private func check(_ set: inout BallotSet, _ report: inout Verification) {
+    let (key, state) = (set.place.key, set.state)
+    report.rounds.append(.init(key: key, state: state))
+    report.findings += state.problems.map { .ballots(key, $0) }
+    for cover in set.covers.values.sorted(by: { $0.batch < $1.batch }) {
+      let found = state.batches[cover.batch] ?? 0
+      if found != cover.papers { report.findings.append(.coverDiffers(key, cover, found: found)) }
+    }
+    let isWhole = state.problems.allSatisfy { $0.verdict == .good }
+    do throws(FileError) {
+      let recount = try set.recount()
+      if isWhole, !recount.agrees(with: state) { report.findings.append(.recountDiffers(key)) }
+    } catch {
+      report.findings.append(
+        .ballots(key, .unreadable(file: error.path, errno: error.errno)))
+    }
+  }
+
+  private func compare(
+    _ set: BallotSet, with place: JournalPlace, _ report: inout Verification
+  ) {
+    var other = BallotSet(
+      place, contest: set.contest, list: set.list, isRehearsal: set.isRehearsal)
+    do throws(FileError) {
+      try other.update()
+      let (here, there) = (try set.recount().ids, try other.recount().ids)
+      let missing = (there.subtracting(here).count, here.subtracting(there).count)
+      guard missing != (0, 0) else { return }
+      report.findings.append(
+        .ballotsMissing(set.place.key, here: missing.0, there: missing.1))
+    } catch {
+      report.findings.append(
+        .ballots(set.place.key, .unreadable(file: error.path, errno: error.errno)))
+    }
+  }
+}
+
+extension BallotSet {
+  /// Counts all journals again, by the other way.
+  func recount() throws(FileError) -> Recount {
+    var files: [[UInt8]] = []
+    if let folder = try place.existing() {
+      for name in try folder.names() where JournalPlace.isJournal(name) {
+        files.append(try folder.contents(of: name)?.bytes ?? [])
+      }
+    }
+    return Recount(of: files, contest: contest, list: list)
+  }
+}

@@ -1,0 +1,60 @@
+package import CongressModel
+import StrictJSON
+package import Tallying
+
+extension WorkspaceFolder {
+  /// The ballots of a round, read as far as they are there now.
+  package func ballots(
+    of round: CongressModel.Round, _ election: Election, in congress: Congress, isRehearsal: Bool
+  ) throws(StorageError) -> BallotSet {
+    var set = BallotSet(
+      place(of: RoundKey(congress.id, election.id, round: round.number)),
+      contest: try contest(of: round, election, in: congress),
+      list: Self.listHash(of: round, election, in: congress), isRehearsal: isRehearsal)
+    do throws(FileError) { try set.update() } catch {
+      throw .cannotRead(path: set.place.path, errno: error.errno)
+    }
+    return set
+  }
+
+  /// What a round's ballots are judged by.
+  package func contest(
+    of round: CongressModel.Round, _ election: Election, in congress: Congress
+  ) throws(StorageError) -> Contest {
+    guard let ruleSet = RuleSet.builtIn.first(where: { $0.id == congress.ruleSet }) else {
+      throw .wrongShape(
+        path: DocumentName.congress(congress.id).path,
+        ShapeError(.notAllowed(congress.ruleSet), at: JSONPath.root.member("ruleSet")), at: nil)
+    }
+    do throws(ContestError) { return try election.contest(of: round, by: ruleSet) } catch {
+      throw .wrongShape(
+        path: DocumentName.elections(congress.id).path,
+        ShapeError(.notAllowed(election.id.rawValue), at: JSONPath.root.member("elections")),
+        at: nil)
+    }
+  }
+
+  /// What every journal of a round carries, so that marks made under another list are refused.
+  package static func listHash(
+    of round: CongressModel.Round, _ election: Election, in congress: Congress
+  ) -> Bits128 {
+    SHA256.digest(of: election.frozenList(of: round, in: congress).bytes(.canonical)).half
+  }
+
+  /// Begins a journal of a station, on a second disk too where there is one.
+  package func journal(
+    station: String, operatorName: String? = nil, entry: Int = 1, continuing set: BallotSet,
+    mirror: Folder? = nil, at minute: Minute? = nil
+  ) throws(JournalError) -> BallotJournal {
+    let header = JournalHeader(
+      key: set.place.key, list: set.list, entry: entry, station: station,
+      operatorName: operatorName, isRehearsal: set.isRehearsal, at: minute)
+    return try BallotJournal(header, continuing: set, mirror: mirror)
+  }
+
+  /// The rounds that have journals, whether an election knows them or not.
+  func rounds(of congress: Congress.ID) throws(FileError) -> [String] {
+    try root.existingFolder("congresses")?.existingFolder(congress.rawValue)?
+      .existingFolder("ballots")?.names() ?? []
+  }
+}
