@@ -40,13 +40,13 @@ extension Election {
 extension Round {
   /// Whether the list breaks the limits on the surplus and nobody decided to let it stand.
   package func needsSurplusDecision(in contest: Contest) -> Bool {
-    guard reason == .first, let surplus = contest.ruleSet.surplus,
-      surplus.bodies.contains(contest.body)
-    else { return false }
-    let isWithin =
-      contest.candidates > contest.seats
-      && contest.candidates <= surplus.mostNames(seats: contest.seats)
-    return !isWithin && !decisions.contains { $0.kind == .surplus }
+    let check = ListCheck(
+      ruleSet: contest.ruleSet, body: contest.body, seats: contest.seats,
+      names: contest.candidates)
+    guard reason == .first, check.findings.contains(where: { $0.weight == .decision }) else {
+      return false
+    }
+    return !decisions.contains { $0.kind == .surplus }
   }
 }
 
