@@ -102,11 +102,16 @@ struct PortfolioTests {
     #expect(counts.count == 17)
   }
 
-  @Test(arguments: [("2019-11-18", 10), ("2019-11-19", 11), ("2019-11-26", 11)])
-  func `all units of Kim Động have their subcommittees`(day: String, formed: Int) throws {
-    let share = try Self.roll("kim-dong", on: day).subcommittees
+  @Test(arguments: [
+    ("kim-dong", "2019-11-18", 10, 11), ("kim-dong", "2019-11-19", 11, 11),
+    ("kim-dong", "2019-11-26", 11, 11), ("thuong-kiem", "2020-04-29", 1, 1),
+  ])
+  func `units have set up their subcommittees`(
+    unit: String, day: String, formed: Int, of all: Int
+  ) throws {
+    let share = try Self.roll(unit, on: day).subcommittees
     #expect(share.part == formed)
-    #expect(share.of == 11)
+    #expect(share.of == all)
   }
 
   @Test func `all units of Kim Động have drafted their reports`() throws {

@@ -96,7 +96,7 @@ extension Wording {
   }
 
   func lessons(_ documents: CongressDocuments, _ situation: Situation) -> [TextLine] {
-    let all = documents.congress.lessons
+    let all = documents.congress.lessons(asOf: situation.today)
     func texts(_ kind: Lesson.Kind) -> [String] {
       all.filter { $0.kind == kind }.enumerated().map { "\($0 + 1). \($1.text[language])" }
     }

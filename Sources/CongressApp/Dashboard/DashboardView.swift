@@ -113,11 +113,12 @@ extension DashboardScreen {
     ]
     cells += readinessCells(of: summary, ready, wide: wide, glyphs, situation)
     let trouble = ready.overdue + ready.blocked
+    let lessons = summary.lessons(asOf: today)
     cells += [
       TableCell(trouble == 0 ? "" : "!\(trouble)", .bad),
       TableCell(summary.electedText(on: today, situation)),
       TableCell(summary.chosenText(situation), .dim),
-      TableCell(summary.lessons == 0 ? "" : "\(summary.lessons)"),
+      TableCell(lessons == 0 ? "" : "\(lessons)"),
     ]
     return cells
   }

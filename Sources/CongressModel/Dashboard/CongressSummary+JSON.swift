@@ -20,7 +20,10 @@ extension CongressSummary {
     self.tasks = tasks
     elections = try fields.items("elections", ElectionSummary.init(json:at:))
     stated = try fields.items("stated", StatedResult.init(json:at:))
-    lessons = try fields.integer("lessons", in: 0...10_000)
+    lessonDays = try fields.items("lessons") { json, path throws(ShapeError) in
+      var fields = try JSONFields(json, at: path)
+      return try fields.optionalDate("written")
+    }
   }
 
   package var json: JSON {
@@ -36,7 +39,7 @@ extension CongressSummary {
       ("tasks", .string(TaskMark.pack(tasks))),
       ("elections", .list(elections, \.json)),
       ("stated", .list(stated, \.json)),
-      ("lessons", .integer(lessons)),
+      ("lessons", .list(lessonDays) { .record([("written", .date($0))]) }),
     ])
   }
 }

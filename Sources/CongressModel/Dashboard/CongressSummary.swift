@@ -14,7 +14,8 @@ package struct CongressSummary: Hashable, Sendable, Identifiable {
   package var tasks: [TaskMark]
   package var elections: [ElectionSummary]
   package var stated: [StatedResult]
-  package var lessons: Int
+  /// The day on which each lesson was written; `nil` where it has always been there.
+  package var lessonDays: [CalendarDate?]
 }
 
 /// One election of a congress in figures.
@@ -49,7 +50,7 @@ extension CongressSummary {
     subcommitteesFormed = formed.contains(nil) ? nil : formed.compactMap(\.self).max()
     tasks = checklist.tasks.map(TaskMark.init)
     self.elections = elections
-    lessons = congress.lessons.count
+    lessonDays = congress.lessons.map(\.written)
   }
 
   package func state(asOf day: CalendarDate) -> CongressState {
@@ -60,6 +61,11 @@ extension CongressSummary {
 
   package func readiness(on day: CalendarDate, in workstream: Workstream? = nil) -> Readiness {
     Readiness(tasks.filter { workstream == nil || $0.workstream == workstream }, on: day)
+  }
+
+  /// How many lessons were written by `day`.
+  package func lessons(asOf day: CalendarDate) -> Int {
+    lessonDays.count { ($0 ?? day) <= day }
   }
 
   /// Whether the secretary was elected by the congress itself, as known on `day`.

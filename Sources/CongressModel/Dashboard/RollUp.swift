@@ -73,14 +73,16 @@ extension RollUp {
       directElection.held += isHeld ? 1 : 0
       directElection.elected += congress.secretaryElected(asOf: day) ? 1 : 0
     }
-    subcommittees.of += 1
-    if let formed = congress.subcommitteesFormed, formed <= day { subcommittees.part += 1 }
     guard let level = tree[congress.organization]?.level,
       let position = levels.firstIndex(where: { $0.level == level })
     else { return }
     levels[position].congresses += 1
     levels[position].held += isHeld ? 1 : 0
     levels[position].states[congress.state(asOf: day), default: 0] += 1
+    // a cell below a grass-roots committee prepares its congress without subcommittees
+    guard tree.rank(of: level) > 0 else { return }
+    subcommittees.of += 1
+    if let formed = congress.subcommitteesFormed, formed <= day { subcommittees.part += 1 }
   }
 
   private mutating func add(_ unit: Organization, in tree: OrganizationTree) {

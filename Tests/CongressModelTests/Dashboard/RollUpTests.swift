@@ -57,8 +57,16 @@ struct RollUpTests {
     #expect(readiness.overdue == overdue)
   }
 
+  @Test(arguments: [("2020-05-14", 1), ("2020-05-15", 2)])
+  func `a lesson counts from the day it was written`(day: String, lessons: Int) throws {
+    var summary = try Self.summary("c1", held: "2020-01-20")
+    summary.lessonDays = [nil, try Self.day("2020-05-15")]
+    #expect(summary.lessons(asOf: try Self.day(day)) == lessons)
+  }
+
   @Test func `the index gives every summary back`() throws {
-    let summary = try Self.summary("c1", held: "2020-01-20")
+    var summary = try Self.summary("c1", held: "2020-01-20")
+    summary.lessonDays = [nil, try Self.day("2020-05-15")]
     let read = try CongressSummary(json: summary.json, at: .root)
     #expect(read == summary)
   }
