@@ -60,28 +60,26 @@ extension Wording {
     return StepOwner(rawValue: owner).map { term($0) } ?? owner
   }
 
-  /// The line about the selected task: what comes of it, what it waits for, what asks for it.
+  /// The line about the selected task: how pressing it is and why, what comes of it, what it waits for, what asks for it.
   package func detail(
     of task: PreparationTask, _ checklist: Checklist, on day: CalendarDate
   ) -> String {
-    var parts: [String] = []
+    var parts = [task.id.rawValue]
+    if !task.state(asOf: day).isClosed {
+      parts.append(urgency(Urgency(of: task, in: checklist, on: day)))
+    }
     if let reason = task.reason {
       parts.append(pick(vi: "Lý do: \(reason)", en: "Reason: \(reason)"))
     }
     if let product = task.product {
       parts.append(pick(vi: "Kết quả: \(product[language])", en: "Product: \(product[language])"))
     }
-    let waits = checklist.waitsFor(task, on: day)
-    if !waits.isEmpty {
-      let names = list(waits.prefix(2).map { quoted($0.title[language]) })
-      parts.append(pick(vi: "Chờ: \(names)", en: "Waits for: \(names)"))
-    }
     if let done = task.doneOn, done <= day {
       parts.append(pick(vi: "Xong ngày \(shortDate(done))", en: "Done on \(shortDate(done))"))
     }
     if let basis = task.basis { parts.append(basis) }
     if let note = task.note { parts.append(note) }
-    return parts.joined(separator: " · ")
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
 

@@ -1,3 +1,5 @@
+package import CongressModel
+
 extension Wording {
   package var columnOrganization: String { pick(vi: "Tổ chức", en: "Organisation") }
   package var columnState: String { pick(vi: "Trạng thái", en: "State") }
@@ -9,6 +11,11 @@ extension Wording {
   package var columnChosenBy: String { pick(vi: "Chọn bởi", en: "Chosen by") }
   package var columnLessons: String { pick(vi: "KN", en: "Les.") }
   package var columnTask: String { pick(vi: "Việc", en: "Task") }
+
+  package func columnTask(_ view: TaskView, of count: Int? = nil) -> String {
+    let shown = count.map { " (\(number($0)))" } ?? ""
+    return (view == .all ? columnTask : "\(columnTask): \(term(view))") + shown
+  }
   package var columnOwner: String { pick(vi: "Phụ trách", en: "Owner") }
   package var columnDue: String { pick(vi: "Hạn", en: "Due") }
   package var columnDays: String { pick(vi: "Còn lại", en: "Time left") }

@@ -11,6 +11,8 @@ package struct CongressScreen: Hashable, Sendable {
   /// The tasks that the next deed is done to, in place of the selected one.
   var marked: Set<PreparationTask.ID> = []
   var elections = ListState()
+  /// Which tasks the checklist shows.
+  var view = TaskView.all
   /// How far the tabs of plain text are scrolled.
   var scroll = 0
   package var filter: Filter?
@@ -102,6 +104,10 @@ extension CongressScreen {
     case .block(let tasks):
       return set(.blocked, of: tasks, because: text, documents, in: situation)
     case .taskState(let tasks): return chooseState(text, of: tasks, documents, in: situation)
+    case .view, .me:
+      let requests = view.take(purpose, text, in: situation)
+      selectBestMatch(in: situation)
+      return requests
     case .newTask(let workstream): return add(text, to: workstream, documents, in: situation)
     case .openVote(let election): return openVote(election, text, documents, in: situation)
     case .issued(let key): return setIssued(key, text, in: situation)
@@ -126,6 +132,16 @@ extension CongressScreen {
     let rows = rows(of: documents, in: situation)
     let tasks = rows.filter { if case .task = $0 { true } else { false } }
     if !tasks.contains(where: { $0.id == selectedTask }) { selectedTask = tasks.first?.id }
+  }
+}
+
+extension CongressScreen {
+  /// Selects the task that was found in the search.
+  mutating func select(_ found: TaskIndex.Entry?, in situation: Situation) {
+    guard let found, situation.summaries.indices.contains(found.congress),
+      situation.summaries[found.congress].id == id
+    else { return }
+    selectedTask = .task(situation.summaries[found.congress].tasks[found.task].id)
   }
 }
 

@@ -13,7 +13,10 @@ extension CongressScreen {
     switch tab {
     case .checklist: drawChecklist(documents, in: area, on: &grid, situation)
     case .elections: drawElections(documents, in: area, on: &grid, situation)
-    case .overview: draw(situation.wording.overview(documents, situation), in: area, on: &grid)
+    case .overview:
+      draw(
+        situation.wording.overview(documents, situation, columns: area.columns), in: area,
+        on: &grid)
     case .people: draw(situation.wording.people(documents, situation), in: area, on: &grid)
     case .papers: draw(situation.wording.papers(documents), in: area, on: &grid)
     case .lessons: draw(situation.wording.lessons(documents, situation), in: area, on: &grid)
@@ -23,9 +26,11 @@ extension CongressScreen {
   /// Lines of text, scrolled as far as there is something to see.
   private func draw(_ lines: [TextLine], in area: Rect, on grid: inout Grid) {
     let wrapped = lines.flatMap { line in
-      ScreenText(line.text).wrapped(to: area.columns - line.indent - 2).map {
-        TextLine($0.string, line.role, indent: line.indent)
-      }
+      !line.isWrapped
+        ? [line]
+        : ScreenText(line.text).wrapped(to: area.columns - line.indent - 2).map {
+          TextLine($0.string, line.role, indent: line.indent)
+        }
     }
     let first = max(0, min(scroll, wrapped.count - area.rows))
     for (row, line) in wrapped.dropFirst(first).prefix(area.rows).enumerated() {
@@ -77,8 +82,11 @@ struct TextLine: Hashable {
   var text: String
   var role: Role
   var indent: Int
+  /// Whether the text is broken where it is too long; charts keep their blanks and are cut.
+  var isWrapped: Bool
 
-  init(_ text: String, _ role: Role = .text, indent: Int = 0) {
+  init(_ text: String, _ role: Role = .text, indent: Int = 0, isWrapped: Bool = true) {
     (self.text, self.role, self.indent) = (text, role, indent)
+    self.isWrapped = isWrapped
   }
 }

@@ -4,7 +4,9 @@ import Wording
 
 // The pages of a congress that are only read, as lines of text.
 extension Wording {
-  func overview(_ documents: CongressDocuments, _ situation: Situation) -> [TextLine] {
+  func overview(
+    _ documents: CongressDocuments, _ situation: Situation, columns: Int
+  ) -> [TextLine] {
     let congress = documents.congress
     let name = { (id: Organization.ID) in situation.tree[id]?.name ?? id.rawValue }
     var lines = [
@@ -19,6 +21,7 @@ extension Wording {
     }
     lines += dates(of: congress, on: situation.today)
     lines += readiness(documents, on: situation.today)
+    lines += charts(documents, on: situation.today, columns: columns)
     lines += section(headingSubcommittees, congress.subcommittees.map(\.name))
     lines += section(headingTeams, congress.teams.map { line(of: $0) })
     lines += indicators(of: congress)

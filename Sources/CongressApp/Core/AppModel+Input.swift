@@ -63,7 +63,9 @@ extension AppModel {
   private mutating func typeFilter(_ press: KeyPress) -> [Effect] {
     guard var filter = screens.top.filter else { return [] }
     switch press.key {
-    case .escape: screens.top.filter = nil
+    case .escape:
+      screens.top.filter = nil
+      screens.top.selectBestMatch(in: situation)
     case .enter:
       filter.isTyping = false
       screens.top.filter = filter.field.isEmpty ? nil : filter
@@ -140,16 +142,18 @@ extension AppModel {
   }
 
   var preferences: Preferences {
-    Preferences(language: situation.wording.language, theme: theme)
+    Preferences(language: situation.wording.language, theme: theme, me: situation.me)
   }
 
-  /// Leaves one thing: what is marked, the filter, then the screen, then the program.
+  /// Leaves one thing: what is marked, the filter, the view, then the screen, then the program.
   private mutating func back() -> [Effect] {
     if screens.top.unmark() { return [] }
     if screens.top.filter != nil {
       screens.top.filter = nil
+      screens.top.selectBestMatch(in: situation)
       return []
     }
+    if screens.top.widen() { return [] }
     return screens.close() ? [] : [.quit]
   }
 
@@ -164,6 +168,10 @@ extension AppModel {
       case .effect(let effect): effects.append(effect)
       case .change(let entry): effects.append(.write(entry, .made))
       case .notice(let notice): self.notice = notice
+      case .become(let name):
+        situation.me = name
+        screens.top.selectBestMatch(in: situation)
+        effects.append(.remember(preferences))
       case .ask(let prompt): overlay = .prompt(prompt)
       case .fill(let form): overlay = .form(form)
       case .refuse(let reason):

@@ -47,11 +47,17 @@ extension AppModel {
       self.size = size
       situation.bodyRows = Frame.bodyRows(of: size)
     case .resumed: break
-    case .dayChanged(let day): situation.today = day
-    case .overviewChanged(let tree, let summaries): situation.setOverview(tree, summaries)
+    case .dayChanged(let day):
+      situation.today = day
+      screens.refresh(in: situation)
+    case .overviewChanged(let tree, let summaries):
+      situation.setOverview(tree, summaries)
+      screens.refresh(in: situation)
     case .opened(let documents):
       situation.documents[documents.id] = documents
-      screens.open(.congress(CongressScreen(documents, on: situation.today)))
+      var screen = CongressScreen(documents, on: situation.today)
+      if case .search(let search) = screens.top { screen.select(search.chosen, in: situation) }
+      screens.open(.congress(screen))
     case .notOpened(_, let error): complain(error)
     case .documentsChanged(let documents):
       if situation.documents[documents.id] != nil {

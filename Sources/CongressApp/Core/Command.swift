@@ -9,6 +9,7 @@ package enum Command: Hashable, Sendable {
   case tab(Int), nextTab, previousTab
   // preparation
   case toggleTask, setAside, editTask, newTask, deleteTask, taskState, taskUp, taskDown, mark
+  case view, findTasks
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall
   // the count
@@ -26,6 +27,8 @@ package enum Request: Hashable, Sendable {
   case ask(Prompt)
   /// Opens a form, or keeps it open with a complaint.
   case fill(Form)
+  /// The person says who they are.
+  case become(String)
   /// The answer to a prompt can't be taken; the prompt stays.
   case refuse(String)
 }

@@ -44,8 +44,10 @@ package enum Effect: Hashable, Sendable {
 package struct Preferences: Hashable, Sendable {
   package var language: Language
   package var theme: String
+  /// The name under which the person owns tasks.
+  package var me: String?
 
-  package init(language: Language, theme: String) {
-    (self.language, self.theme) = (language, theme)
+  package init(language: Language, theme: String, me: String? = nil) {
+    (self.language, self.theme, self.me) = (language, theme, me)
   }
 }

@@ -7,6 +7,7 @@ package enum Screen: Hashable, Sendable {
   case congress(CongressScreen)
   case count(CountScreen)
   case result(ResultScreen)
+  case search(SearchScreen)
 }
 
 extension Screen {
@@ -17,6 +18,7 @@ extension Screen {
     case .congress(let screen): screen.bindings(in: situation)
     case .count(let screen): screen.bindings(in: situation)
     case .result(let screen): screen.bindings(in: situation)
+    case .search(let screen): screen.bindings(in: situation)
     }
   }
 
@@ -36,6 +38,9 @@ extension Screen {
     case .result(var screen):
       defer { self = .result(screen) }
       return screen.perform(command, press, in: situation)
+    case .search(var screen):
+      defer { self = .search(screen) }
+      return screen.perform(command, press, in: situation)
     }
   }
 
@@ -50,6 +55,9 @@ extension Screen {
     case .count(var screen):
       defer { self = .count(screen) }
       return screen.answer(purpose, text, in: situation)
+    case .search(var screen):
+      defer { self = .search(screen) }
+      return screen.answer(purpose, text, in: situation)
     case .dashboard, .result: return []
     }
   }
@@ -60,7 +68,7 @@ extension Screen {
     case .congress(var screen):
       defer { self = .congress(screen) }
       return screen.submit(form, in: situation)
-    case .dashboard, .count, .result: return []
+    case .dashboard, .count, .result, .search: return []
     }
   }
 
@@ -78,6 +86,7 @@ extension Screen {
       switch self {
       case .dashboard(let screen): screen.filter
       case .congress(let screen): screen.filter
+      case .search(let screen): screen.filter
       case .count, .result: nil
       }
     }
@@ -89,6 +98,9 @@ extension Screen {
       case .congress(var screen):
         screen.filter = newValue
         self = .congress(screen)
+      case .search(var screen):
+        screen.filter = newValue
+        self = .search(screen)
       case .count, .result: break
       }
     }
@@ -103,8 +115,26 @@ extension Screen {
     case .congress(var screen):
       screen.selectBestMatch(in: situation)
       self = .congress(screen)
+    case .search(var screen):
+      screen.find(in: situation)
+      self = .search(screen)
     case .count, .result: break
     }
+  }
+
+  /// Goes back from a view of some tasks to all; returns `false` where all are shown.
+  package mutating func widen() -> Bool {
+    guard case .congress(var screen) = self, screen.view != .all else { return false }
+    screen.view = .all
+    self = .congress(screen)
+    return true
+  }
+
+  /// Takes in that the congresses, or the day, are others than before.
+  mutating func refresh(in situation: Situation) {
+    guard case .search(var screen) = self else { return }
+    screen.refresh(in: situation)
+    self = .search(screen)
   }
 
   /// The vote whose journals the screen shows.
@@ -114,6 +144,7 @@ extension Screen {
     case .congress(let screen): screen.follows(in: situation)
     case .count(let screen): [screen.key]
     case .result(let screen): [screen.key]
+    case .search: []
     }
   }
 }

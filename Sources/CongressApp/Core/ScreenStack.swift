@@ -17,6 +17,12 @@ package struct ScreenStack: Hashable, Sendable {
   /// All screens from the root to the top.
   package var all: [Screen] { [root] + opened }
 
+  /// Lets every screen take in that the congresses, or the day, are others than before.
+  package mutating func refresh(in situation: Situation) {
+    root.refresh(in: situation)
+    for index in opened.indices { opened[index].refresh(in: situation) }
+  }
+
   package mutating func open(_ screen: Screen) { opened.append(screen) }
 
   /// Closes the top screen; returns `false` at the root, where there is nothing to close.

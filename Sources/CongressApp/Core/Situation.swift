@@ -18,6 +18,8 @@ package struct Situation: Hashable, Sendable {
     didSet { if today != oldValue { recount() } }
   }
   package var wording: Wording
+  /// The name under which the person at the keyboard owns tasks, where it is known.
+  package var me: String?
   /// Why nothing can be changed here; `nil` where it can.
   package var readOnly: StorageError?
   /// The documents that could not be read.

@@ -40,6 +40,8 @@ extension DashboardScreen {
     }
     bindings.append(
       Binding(.character("/"), wording.keyFilter, .filter, group: group, priority: 6))
+    bindings.append(
+      Binding(.character("f"), wording.keyFind, .findTasks, group: group, priority: 5))
     return bindings
   }
 
@@ -58,6 +60,7 @@ extension DashboardScreen {
       _ = list.handle(press, count: rows.count, height: situation.dashboardRows)
       selected = rows.isEmpty ? nil : rows[list.selected].id
     case .open: return open(rows, in: situation)
+    case .findTasks: return [.show(.search(SearchScreen(in: situation)))]
     case .expand: if let id = selected { expanded.insert(id) }
     case .collapse: collapse(rows)
     default: break

@@ -128,6 +128,7 @@ extension Screen {
     case .congress(let screen): screen.draw(in: body, on: &grid, situation)
     case .count(let screen): screen.draw(in: body, on: &grid, situation)
     case .result(let screen): screen.draw(in: body, on: &grid, situation)
+    case .search(let screen): screen.draw(in: body, on: &grid, situation)
     }
   }
 
@@ -140,6 +141,7 @@ extension Screen {
     case .count(let screen):
       situation.vote(screen.key)?.election.title[situation.wording.language] ?? ""
     case .result: situation.wording.resultTitle
+    case .search: situation.wording.findTasks
     }
   }
 }

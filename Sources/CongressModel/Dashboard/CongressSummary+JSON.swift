@@ -13,11 +13,7 @@ extension CongressSummary {
     dates = try fields.value("dates", CongressDates.init(json:at:))
     states = try fields.items("states", StateEntry.init(json:at:))
     subcommitteesFormed = try fields.optionalDate("formed")
-    let packed = try fields.string("tasks")
-    guard let tasks = TaskMark.unpack(packed) else {
-      throw fields.failure(.notAllowed(packed), at: "tasks")
-    }
-    self.tasks = tasks
+    tasks = try TaskMark.list(reading: &fields)
     elections = try fields.items("elections", ElectionSummary.init(json:at:))
     stated = try fields.items("stated", StatedResult.init(json:at:))
     lessonDays = try fields.items("lessons") { json, path throws(ShapeError) in
@@ -37,6 +33,9 @@ extension CongressSummary {
       ("states", .list(states, \.json)),
       ("formed", .date(subcommitteesFormed)),
       ("tasks", .string(TaskMark.pack(tasks))),
+      ("ids", .string(TaskMark.ids(tasks))),
+      ("owners", .strings(TaskMark.owners(tasks))),
+      ("titles", .list(tasks.compactMap(\.ownTitle), \.json)),
       ("elections", .list(elections, \.json)),
       ("stated", .list(stated, \.json)),
       ("lessons", .list(lessonDays) { .record([("written", .date($0))]) }),
@@ -82,18 +81,18 @@ extension TaskMark {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func unpack(_ text: String) -> [TaskMark]? {
+  static func unpack(_ text: String, _ ids: [PreparationTask.ID]) -> [TaskMark]? {
     let bytes = Array(text.utf8)
-    guard bytes.count % 14 == 0 else { return nil }
+    guard bytes.count == ids.count * 14 else { return nil }
     var marks: [TaskMark] = []
-    marks.reserveCapacity(bytes.count / 14)
-    for start in stride(from: 0, to: bytes.count, by: 14) {
+    marks.reserveCapacity(ids.count)
+    for (id, start) in zip(ids, stride(from: 0, to: bytes.count, by: 14)) {
       guard let workstream: Workstream = choice(bytes[start]),
         let state: PreparationTask.State = choice(bytes[start + 1])
       else { return nil }
       marks.append(
         TaskMark(
-          workstream: workstream, state: state, due: day(bytes[start + 2..<start + 8]),
+          id: id, workstream: workstream, state: state, due: day(bytes[start + 2..<start + 8]),
           doneOn: day(bytes[start + 8..<start + 14])))
     }
     return marks

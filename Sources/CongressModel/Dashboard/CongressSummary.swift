@@ -81,19 +81,31 @@ extension CongressSummary {
 
 /// A task as the dashboard sees it.
 package struct TaskMark: Hashable, Sendable {
+  package let id: PreparationTask.ID
+  /// The title, where it isn't that of the step of this name in the catalogue.
+  package var ownTitle: LocalText?
+  package var owner: String?
   package var workstream: Workstream
   package var state: PreparationTask.State
   package var due: CalendarDate?
   package var doneOn: CalendarDate?
 
   package init(_ task: PreparationTask) {
+    (id, owner) = (task.id, task.owner)
+    ownTitle = Template.titles[task.id] == task.title ? nil : task.title
     (workstream, state, due, doneOn) = (task.workstream, task.state, task.due, task.doneOn)
   }
 
   init(
-    workstream: Workstream, state: PreparationTask.State, due: CalendarDate?, doneOn: CalendarDate?
+    id: PreparationTask.ID, workstream: Workstream, state: PreparationTask.State,
+    due: CalendarDate?, doneOn: CalendarDate?
   ) {
+    self.id = id
     (self.workstream, self.state, self.due, self.doneOn) = (workstream, state, due, doneOn)
+  }
+
+  package var title: LocalText {
+    ownTitle ?? Template.titles[id] ?? LocalText(id.rawValue)
   }
 
   package func state(asOf day: CalendarDate) -> PreparationTask.State {

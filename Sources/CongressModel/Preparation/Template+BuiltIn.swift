@@ -17,6 +17,9 @@ extension Template {
     }
   }()
 
+  /// The titles of all steps, by which the index of tasks is kept small.
+  static let titles = Dictionary(catalogue.map { ($0.id, $0.title) }) { first, _ in first }
+
   /// All steps of all levels, as `Templates/steps.json` has them.
   static var catalogue: [Step] {
     do throws(ShapeError) {

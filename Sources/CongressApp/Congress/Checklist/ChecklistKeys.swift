@@ -31,6 +31,7 @@ extension CongressScreen {
       binding("v", wording.keyMark, .mark, targets.isEmpty ? wording.noTaskSelected : nil, 4),
       binding("J", wording.keyTaskDown, .taskDown, one, nil),
       binding("K", wording.keyTaskUp, .taskUp, one, nil),
+      binding("w", wording.keyView, .view, nil, 5),
       binding("/", wording.keyFilter, .filter, nil, 6),
     ]
   }
@@ -56,6 +57,7 @@ extension CongressScreen {
       let question = situation.wording.askNewTask(situation.wording.term(workstream))
       return [.ask(Prompt(question, for: .newTask(workstream)))]
     case .deleteTask: return delete(rows, documents, in: situation)
+    case .view: return [.ask(situation.wording.viewPrompt)]
     case .taskUp: return move(.up, documents)
     case .taskDown: return move(.down, documents)
     default: return []

@@ -28,20 +28,47 @@ enum ChecklistRow: Hashable {
 }
 
 extension CongressScreen {
-  /// The tasks under the headings of their workstreams, those that match the filter only.
+  /// The tasks under the headings of their workstreams: those of the view that match the filter.
   func rows(of documents: CongressDocuments, in situation: Situation) -> [ChecklistRow] {
-    let query = filter?.query ?? Query("")
-    let language = situation.wording.language
+    let found = shownTasks(of: documents.checklist, in: situation)
     var rows: [ChecklistRow] = []
     for workstream in Workstream.allCases {
       let all = documents.checklist.tasks.filter { $0.workstream == workstream }
-      let shown = all.filter { filter == nil || query.matches(in: $0.title[language]) != nil }
+      let shown = found.filter { $0.workstream == workstream }
       guard !shown.isEmpty else { continue }
       rows.append(
         .heading(workstream, Readiness(all.map(TaskMark.init), on: situation.today)))
       rows += shown.map { .task($0) }
     }
     return rows
+  }
+
+  private func shownTasks(
+    of checklist: Checklist, in situation: Situation
+  ) -> [PreparationTask] {
+    let today = situation.today
+    let viewed = view.tasks(of: checklist, on: today) { situation.isMine($0) }
+    guard let filter = taskFilter else { return viewed }
+    let (query, language) = (Query(filter.words), situation.wording.language)
+    return viewed.filter { task in
+      query.matches(in: task.title[language]) != nil
+        && filter.holds(state: task.state(asOf: today), due: task.due, on: today) {
+          situation.hasOwner($0, task.owner)
+        }
+    }
+  }
+
+  /// The filter as it was typed; `nil` where there is none, or it can't be read.
+  var taskFilter: TaskFilter? {
+    guard let filter, filterComplaint == nil else { return nil }
+    do throws(TaskFilterError) { return try TaskFilter(filter.field.value) } catch { return nil }
+  }
+
+  /// Why the filter can't be read.
+  var filterComplaint: TaskFilterError? {
+    guard let filter else { return nil }
+    do throws(TaskFilterError) { _ = try TaskFilter(filter.field.value) } catch { return error }
+    return nil
   }
 
   func selectedTask(_ documents: CongressDocuments) -> PreparationTask? {

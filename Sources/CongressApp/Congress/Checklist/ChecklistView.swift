@@ -12,7 +12,7 @@ extension CongressScreen {
     list.selected = rows.firstIndex { $0.id == selectedTask } ?? 0
     let wording = situation.wording
     let columns = [
-      Column(wording.columnTask, minimum: 22, ideal: 70, priority: 10),
+      Column(wording.columnTask(view), minimum: 22, ideal: 70, priority: 10),
       Column(wording.columnOwner, minimum: 10, ideal: 18, priority: 4),
       Column(wording.columnDue, minimum: 10, priority: 7, layout: .trailing),
       Column(wording.columnDays, minimum: 12, ideal: 15, priority: 5),
@@ -22,10 +22,13 @@ extension CongressScreen {
       isMarked: { isMarked(rows[$0]) }
     ) { [glyphs = grid.glyphs] in cells(of: rows[$0], glyphs, situation) }
     .draw(in: upper, on: &grid)
-    guard let task = selectedTask(documents) else { return }
-    grid.draw(
-      wording.detail(of: task, documents.checklist, on: situation.today),
-      in: detail.inset(columns: 2), role: .dim)
+    if let complaint = filterComplaint {
+      grid.draw(wording.sentence(complaint), in: detail.inset(columns: 2), role: .bad)
+    } else if let task = selectedTask(documents) {
+      grid.draw(
+        wording.detail(of: task, documents.checklist, on: situation.today),
+        in: detail.inset(columns: 2), role: .dim)
+    }
   }
 
   private func cells(
@@ -39,7 +42,8 @@ extension CongressScreen {
       ]
     case .task(let task):
       let state = task.state(asOf: today)
-      let matches = filter.flatMap { $0.query.matches(in: task.title[wording.language]) } ?? []
+      let matches =
+        taskFilter.flatMap { Query($0.words).matches(in: task.title[wording.language]) } ?? []
       var cells = [
         TableCell(
           "  \(task.mark(on: today, glyphs)) \(task.title[wording.language])",
@@ -68,14 +72,20 @@ extension CongressScreen {
 }
 
 extension PreparationTask {
-  /// A symbol for the state, for eyes that see no colour.
   func mark(on day: CalendarDate, _ glyphs: Glyphs) -> Character {
-    switch state(asOf: day) {
+    state(asOf: day).mark(isLate: isOverdue(on: day), glyphs)
+  }
+}
+
+extension PreparationTask.State {
+  /// A symbol for the state, for eyes that see no colour.
+  func mark(isLate: Bool, _ glyphs: Glyphs) -> Character {
+    switch self {
     case .done: glyphs.done
     case .notApplicable: glyphs.skipped
     case .blocked: glyphs.late
     case .doing, .submitted, .cleared: glyphs.doing
-    case .toDo: isOverdue(on: day) ? glyphs.late : glyphs.open
+    case .toDo: isLate ? glyphs.late : glyphs.open
     }
   }
 }
