@@ -63,6 +63,7 @@ extension Rig {
     switch effect {
     case .open(let id):
       return disk[id].map { [.opened($0)] } ?? [.notOpened(id, .noSuchDocument(path: id.rawValue))]
+    case .gather(let ids): return [.gathered(ids.compactMap { disk[$0] })]
     case .write(let entry, let direction): return write(entry, direction)
     case .record(let key, let entry): return record(entry, key)
     case .quit:
@@ -106,7 +107,17 @@ extension CongressModel.Change {
   fileprivate func applied(
     to disk: inout [Congress.ID: CongressDocuments]
   ) throws -> [CongressDocuments] {
-    let id = try #require(documents.first?.congress)
+    var changed: [CongressDocuments] = []
+    for id in Set(documents.compactMap(\.congress)) {
+      let own = CongressModel.Change(edits.filter { $0.document.congress == id })
+      changed.append(try own.applied(to: id, on: &disk))
+    }
+    return changed
+  }
+
+  private func applied(
+    to id: Congress.ID, on disk: inout [Congress.ID: CongressDocuments]
+  ) throws -> CongressDocuments {
     var found = try #require(disk[id])
     var checklist = found.checklist.json
     var elections = found.elections.json
@@ -123,6 +134,6 @@ extension CongressModel.Change {
     found.elections = try Elections(json: elections)
     found.congress = try Congress(json: congress)
     disk[id] = found
-    return [found]
+    return found
   }
 }

@@ -34,9 +34,12 @@ extension CongressScreen {
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     guard let documents = situation.documents[id] else { return [] }
     return switch tab {
-    case .checklist: checklistBindings(documents, in: situation) + tabBindings(in: situation)
+    case .checklist:
+      checklistBindings(documents, in: situation) + [moveBinding(documents, in: situation)]
+        + tabBindings(in: situation)
     case .elections: electionBindings(documents, in: situation) + tabBindings(in: situation)
-    case .overview, .people, .papers, .lessons: tabBindings(in: situation)
+    case .overview: [moveBinding(documents, in: situation)] + tabBindings(in: situation)
+    case .people, .papers, .lessons: tabBindings(in: situation)
     }
   }
 
@@ -68,6 +71,9 @@ extension CongressScreen {
     case .tab(let number): return turn(to: Tab(rawValue: number) ?? tab, in: situation)
     case .nextTab: return turn(to: tab.next(1), in: situation)
     case .previousTab: return turn(to: tab.next(-1), in: situation)
+    case .moveCongress:
+      let day = documents.congress.dates.current.opening
+      return [.fill(.move(from: day, in: situation.wording))]
     default: break
     }
     switch tab {
@@ -123,7 +129,8 @@ extension CongressScreen {
     switch form.purpose {
     case .task(let task): return save(form, to: task, documents, in: situation)
     case .tasks(let tasks): return save(form, to: tasks, documents, in: situation)
-    case .move, .moveBelow, .lesson, .template: return []
+    case .move: return previewMove(form, documents, in: situation)
+    case .moveBelow, .lesson, .template: return []
     }
   }
 

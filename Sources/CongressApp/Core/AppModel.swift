@@ -59,6 +59,8 @@ extension AppModel {
       if case .search(let search) = screens.top { screen.select(search.chosen, in: situation) }
       screens.open(.congress(screen))
     case .notOpened(_, let error): complain(error)
+    case .gathered(let documents):
+      return carryOut(screens.top.gathered(documents, in: situation))
     case .documentsChanged(let documents):
       if situation.documents[documents.id] != nil {
         situation.documents[documents.id] = documents
@@ -83,7 +85,9 @@ extension AppModel {
     _ doubt: StorageError?
   ) {
     history.note(entry, direction)
-    for changed in documents { situation.documents[changed.id] = changed }
+    for changed in documents where situation.documents[changed.id] != nil {
+      situation.documents[changed.id] = changed
+    }
     notice = Notice(.good, situation.wording.notice(entry.title, direction))
     if let doubt { complain(doubt) }
   }

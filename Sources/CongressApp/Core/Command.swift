@@ -9,7 +9,7 @@ package enum Command: Hashable, Sendable {
   case tab(Int), nextTab, previousTab
   // preparation
   case toggleTask, setAside, editTask, newTask, deleteTask, taskState, taskUp, taskDown, mark
-  case view, findTasks
+  case view, findTasks, moveCongress, moveBelow
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall
   // the count

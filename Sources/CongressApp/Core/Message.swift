@@ -10,6 +10,8 @@ package enum Message: Hashable, Sendable {
   case dayChanged(to: CalendarDate)
   case opened(CongressDocuments)
   case notOpened(Congress.ID, StorageError)
+  /// All documents that `gather` asked for.
+  case gathered([CongressDocuments])
   /// A change is on the disk; the documents are as they were read back, another's changes too.
   case written(HistoryEntry, Direction, documents: [CongressDocuments], doubt: StorageError?)
   case notWritten(HistoryEntry, Direction, StorageError)
@@ -30,6 +32,8 @@ package enum Direction: Hashable, Sendable {
 /// Something the program asks the world outside to do.
 package enum Effect: Hashable, Sendable {
   case open(Congress.ID)
+  /// Reads the documents of several congresses; answered by `gathered`, or by `notOpened`.
+  case gather([Congress.ID])
   case write(HistoryEntry, Direction)
   case record(RoundKey, BallotEntry)
   /// Reads the journals of a vote, and tells of it whenever they grow.

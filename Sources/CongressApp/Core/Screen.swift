@@ -8,6 +8,7 @@ package enum Screen: Hashable, Sendable {
   case count(CountScreen)
   case result(ResultScreen)
   case search(SearchScreen)
+  case move(MoveScreen)
 }
 
 extension Screen {
@@ -19,6 +20,7 @@ extension Screen {
     case .count(let screen): screen.bindings(in: situation)
     case .result(let screen): screen.bindings(in: situation)
     case .search(let screen): screen.bindings(in: situation)
+    case .move(let screen): screen.bindings(in: situation)
     }
   }
 
@@ -41,6 +43,9 @@ extension Screen {
     case .search(var screen):
       defer { self = .search(screen) }
       return screen.perform(command, press, in: situation)
+    case .move(var screen):
+      defer { self = .move(screen) }
+      return screen.perform(command, press, in: situation)
     }
   }
 
@@ -58,7 +63,7 @@ extension Screen {
     case .search(var screen):
       defer { self = .search(screen) }
       return screen.answer(purpose, text, in: situation)
-    case .dashboard, .result: return []
+    case .dashboard, .result, .move: return []
     }
   }
 
@@ -68,8 +73,20 @@ extension Screen {
     case .congress(var screen):
       defer { self = .congress(screen) }
       return screen.submit(form, in: situation)
-    case .dashboard, .count, .result, .search: return []
+    case .dashboard(var screen):
+      defer { self = .dashboard(screen) }
+      return screen.gather(form, in: situation)
+    case .count, .result, .search, .move: return []
     }
+  }
+
+  /// Takes the documents that the screen asked for.
+  package mutating func gathered(
+    _ documents: [CongressDocuments], in situation: Situation
+  ) -> [Request] {
+    guard case .dashboard(var screen) = self else { return [] }
+    defer { self = .dashboard(screen) }
+    return screen.gathered(documents, in: situation)
   }
 
   /// Lets go of the rows that are marked; returns `false` where there are none.
@@ -87,7 +104,7 @@ extension Screen {
       case .dashboard(let screen): screen.filter
       case .congress(let screen): screen.filter
       case .search(let screen): screen.filter
-      case .count, .result: nil
+      case .count, .result, .move: nil
       }
     }
     set {
@@ -101,7 +118,7 @@ extension Screen {
       case .search(var screen):
         screen.filter = newValue
         self = .search(screen)
-      case .count, .result: break
+      case .count, .result, .move: break
       }
     }
   }
@@ -118,7 +135,7 @@ extension Screen {
     case .search(var screen):
       screen.find(in: situation)
       self = .search(screen)
-    case .count, .result: break
+    case .count, .result, .move: break
     }
   }
 
@@ -144,7 +161,7 @@ extension Screen {
     case .congress(let screen): screen.follows(in: situation)
     case .count(let screen): [screen.key]
     case .result(let screen): [screen.key]
-    case .search: []
+    case .search, .move: []
     }
   }
 }

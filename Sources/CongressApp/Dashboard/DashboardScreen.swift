@@ -8,6 +8,8 @@ package struct DashboardScreen: Hashable, Sendable {
   var selected: DashboardRow.ID?
   var expanded: Set<DashboardRow.ID> = []
   package var filter: Filter?
+  /// The move of many congresses whose documents are being read.
+  var asked: Form?
 
   package init() {}
 
@@ -42,6 +44,14 @@ extension DashboardScreen {
       Binding(.character("/"), wording.keyFilter, .filter, group: group, priority: 6))
     bindings.append(
       Binding(.character("f"), wording.keyFind, .findTasks, group: group, priority: 5))
+    if let unit = selectedRow(in: situation)?.organization(in: situation) {
+      bindings.append(
+        Binding(
+          .character("m"), wording.keyMoveBelow, .moveBelow, group: group,
+          disabled: situation.readOnly.map { wording.sentence($0) }
+            ?? (situation.figures[unit].congresses == 0 ? wording.noCongressBelow : nil),
+          priority: 2))
+    }
     return bindings
   }
 
@@ -60,6 +70,10 @@ extension DashboardScreen {
       _ = list.handle(press, count: rows.count, height: situation.dashboardRows)
       selected = rows.isEmpty ? nil : rows[list.selected].id
     case .open: return open(rows, in: situation)
+    case .moveBelow:
+      guard let unit = selectedRow(in: situation)?.organization(in: situation) else { return [] }
+      let name = situation.tree[unit]?.name ?? unit.rawValue
+      return [.fill(.move(below: unit, named: name, in: situation.wording))]
     case .findTasks: return [.show(.search(SearchScreen(in: situation)))]
     case .expand: if let id = selected { expanded.insert(id) }
     case .collapse: collapse(rows)

@@ -155,7 +155,7 @@ extension DashboardScreen {
 }
 
 extension DashboardRow {
-  fileprivate func organization(in situation: Situation) -> Organization.ID? {
+  func organization(in situation: Situation) -> Organization.ID? {
     switch self {
     case .heading: nil
     case .pilot(let place): situation.summaries[place].organization

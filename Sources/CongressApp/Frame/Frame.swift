@@ -129,6 +129,7 @@ extension Screen {
     case .count(let screen): screen.draw(in: body, on: &grid, situation)
     case .result(let screen): screen.draw(in: body, on: &grid, situation)
     case .search(let screen): screen.draw(in: body, on: &grid, situation)
+    case .move(let screen): screen.draw(in: body, on: &grid, situation)
     }
   }
 
@@ -142,6 +143,7 @@ extension Screen {
       situation.vote(screen.key)?.election.title[situation.wording.language] ?? ""
     case .result: situation.wording.resultTitle
     case .search: situation.wording.findTasks
+    case .move: situation.wording.formMove
     }
   }
 }

@@ -1,0 +1,165 @@
+/// Why a congress can't be put on another day.
+package enum MoveError: Error, Hashable, Sendable {
+  /// It has been opened already.
+  case alreadyOpened(CalendarDate)
+  case sameDay(CalendarDate)
+  case past(CalendarDate, today: CalendarDate)
+  case outsideTerm(CalendarDate, term: String)
+  case noReason
+  /// Nothing below the organisation is left to be moved.
+  case nothingToMove(Organization.ID)
+}
+
+/// What a move would bring into disorder; it can be made all the same.
+package enum MoveConflict: Hashable, Sendable {
+  /// The task would have been due before the day of the decision.
+  case past(TaskMove)
+  case holiday(LocalText, CalendarDate)
+  /// A congress above opens before this one has closed.
+  case superiorOpens(Congress.ID, CalendarDate)
+  /// A congress below closes only after this one has opened.
+  case subordinateCloses(Congress.ID, CalendarDate)
+}
+
+/// A task that is due on another day after a move.
+package struct TaskMove: Hashable, Sendable {
+  package let id: PreparationTask.ID
+  package let title: LocalText
+  package let from: CalendarDate?
+  package let to: CalendarDate?
+}
+
+/// One congress on other days: what it would be, and what of it moves.
+package struct CongressMove: Hashable, Sendable {
+  package let before: CongressDocuments
+  package let after: CongressDocuments
+  package let tasks: [TaskMove]
+  /// Unfinished tasks that stay, because their day is fixed or their own.
+  package let kept: Int
+
+  package var change: Change { before.change(to: after) }
+  package var id: Congress.ID { before.id }
+  package var days: CongressDays { after.congress.dates.current }
+}
+
+/// What was decided about the day of a congress.
+package struct MoveDecision: Hashable, Sendable {
+  package var opening: CalendarDate
+  package var reason: String
+  package var decided: CalendarDate
+
+  package init(to opening: CalendarDate, because reason: String, on decided: CalendarDate) {
+    (self.opening, self.reason, self.decided) = (opening, reason, decided)
+  }
+}
+
+extension CongressMove {
+  /// Works out a move without making it.
+  package init(
+    _ documents: CongressDocuments, _ decision: MoveDecision, in settings: WorkspaceSettings
+  ) throws(MoveError) {
+    let dates = documents.congress.dates
+    try Self.check(decision, dates, in: settings)
+    let days = dates.current.moved(to: decision.opening)
+    var after = documents
+    after.congress.dates.moves.append(
+      CongressDates.Move(to: days, reason: decision.reason, decided: decision.decided))
+    after.checklist = Schedule(days: days, calendar: settings.calendar)
+      .planning(documents.checklist)
+    (before, self.after) = (documents, after)
+    tasks = zip(documents.checklist.tasks, after.checklist.tasks).compactMap { old, new in
+      guard old.due != new.due else { return nil }
+      return TaskMove(id: old.id, title: old.title, from: old.due, to: new.due)
+    }
+    kept = documents.checklist.tasks.count {
+      !$0.state.isClosed && ($0.isFixed || $0.lead == nil)
+    }
+  }
+
+  private static func check(
+    _ decision: MoveDecision, _ dates: CongressDates, in settings: WorkspaceSettings
+  ) throws(MoveError) {
+    guard !decision.reason.isEmpty else { throw .noReason }
+    guard dates.progress(asOf: decision.decided) == .ahead else {
+      throw .alreadyOpened(dates.current.opening)
+    }
+    guard decision.opening != dates.current.opening else { throw .sameDay(decision.opening) }
+    guard decision.opening >= decision.decided else {
+      throw .past(decision.opening, today: decision.decided)
+    }
+    if let term = settings.term, let years = settings.termYears,
+      !years.contains(decision.opening.components.year)
+    {
+      throw .outsideTerm(decision.opening, term: term)
+    }
+  }
+
+  /// What the move itself brings into disorder, apart from other congresses.
+  package func conflicts(
+    on day: CalendarDate, _ calendar: WorkingCalendar
+  ) -> [MoveConflict] {
+    let holiday = calendar.holidays.first { $0.first <= days.opening && days.opening <= $0.last }
+    return (holiday.map { [.holiday($0.name, days.opening)] } ?? [])
+      + tasks.filter { $0.to.map { $0 < day } ?? false }.map { .past($0) }
+  }
+}
+
+extension WorkspaceSettings {
+  /// The first and the last year of the term, where its text has both: "2020–2025".
+  package var termYears: ClosedRange<Int>? {
+    let years = (term ?? "").split { !$0.isNumber }.filter { $0.utf8.count == 4 }
+      .compactMap { Int($0) }
+    guard let first = years.first, let last = years.last, years.count == 2, first <= last else {
+      return nil
+    }
+    return first...last
+  }
+}
+
+/// The days of other congresses that bound those of one: each level opens after the one below it
+/// has closed.
+///
+/// Source: Chỉ thị 35-CT/TW (2019), which sets the months of the levels one after the other.
+package struct CongressBounds: Hashable, Sendable {
+  package struct Neighbour: Hashable, Sendable {
+    package let id: Congress.ID
+    package let days: CongressDays
+
+    package init(_ id: Congress.ID, _ days: CongressDays) { (self.id, self.days) = (id, days) }
+  }
+
+  /// The congresses of the organisations above, nearest first.
+  package let superiors: [Neighbour]
+  /// The congresses of the units right below.
+  package let subordinates: [Neighbour]
+}
+
+extension CongressBounds {
+  /// Looks the days up in `days`, so that congresses that move together are seen as they will be.
+  package init(
+    of organization: Organization.ID, in tree: OrganizationTree,
+    days: [Organization.ID: [Neighbour]]
+  ) {
+    superiors = tree.ancestors(of: organization).flatMap { days[$0] ?? [] }
+    subordinates = tree.units(of: organization).flatMap { days[$0] ?? [] }
+  }
+
+  package func conflicts(with days: CongressDays) -> [MoveConflict] {
+    superiors.filter { $0.days.opening <= days.closing }
+      .map { .superiorOpens($0.id, $0.days.opening) }
+      + subordinates.filter { $0.days.closing >= days.opening }
+      .map { .subordinateCloses($0.id, $0.days.closing) }
+  }
+}
+
+extension [CongressSummary] {
+  /// The days of all congresses as seen on a day, by organisation.
+  package func days(asOf day: CalendarDate) -> [Organization.ID: [CongressBounds.Neighbour]] {
+    var days: [Organization.ID: [CongressBounds.Neighbour]] = [:]
+    for summary in self {
+      days[summary.organization, default: []].append(
+        CongressBounds.Neighbour(summary.id, summary.dates.days(asOf: day)))
+    }
+    return days
+  }
+}

@@ -1,0 +1,109 @@
+package import CongressModel
+
+// Moving a congress to other days.
+extension Wording {
+  package var keyMoveCongress: String { pick(vi: "Đổi ngày họp", en: "Move the day") }
+  package var keyMoveBelow: String { pick(vi: "Dời cả nhánh", en: "Move all below") }
+  package var keyMakeMove: String { pick(vi: "Dời", en: "Make the move") }
+  package var formMove: String { pick(vi: "Đổi ngày khai mạc", en: "Move the opening day") }
+
+  package func formMoveBelow(_ name: String) -> String {
+    pick(vi: "Dời mọi đại hội của \(name)", en: "Move all congresses of \(name)")
+  }
+
+  package var fieldOpening: String { pick(vi: "Khai mạc", en: "Opening") }
+  package var fieldReason: String { pick(vi: "Lý do", en: "Reason") }
+  package var fieldMoveShift: String { pick(vi: "Dời (ngày)", en: "Shift (days)") }
+  package var hintReason: String {
+    pick(vi: "Được ghi cùng ngày quyết định", en: "Kept with the day of the decision")
+  }
+  package var hintMoveShift: String {
+    pick(vi: "Ví dụ 29, hoặc -7 để sớm hơn", en: "For example 29, or -7 for earlier")
+  }
+  package var columnDueBefore: String { pick(vi: "Hạn cũ", en: "Was due") }
+  package var columnDueAfter: String { pick(vi: "Hạn mới", en: "Will be") }
+  package var columnShift: String { pick(vi: "Ngày", en: "Days") }
+
+  /// `+29`, `-7`.
+  package func shift(_ days: Int) -> String { days > 0 ? "+\(number(days))" : number(days) }
+
+  package func moveSummary(
+    tasks moved: Int, kept: Int, congresses: Int, opened: Int, conflicts: Int
+  ) -> String {
+    func verb(_ value: Int, _ verb: String) -> String { value == 1 ? verb + "s" : verb }
+    var parts = [pick(vi: "dời \(tasks(moved))", en: "\(tasks(moved)) \(verb(moved, "move"))")]
+    if congresses > 1 { parts.append(self.congresses(congresses)) }
+    if kept > 0 {
+      parts.append(pick(vi: "\(tasks(kept)) giữ hạn", en: "\(tasks(kept)) \(verb(kept, "stay"))"))
+    }
+    if opened > 0 {
+      parts.append(
+        pick(
+          vi: "\(self.congresses(opened)) đã khai mạc, không dời",
+          en: "\(self.congresses(opened)) already opened and staying"))
+    }
+    if conflicts > 0 {
+      parts.append(count(conflicts, vi: "mâu thuẫn", one: "conflict", many: "conflicts"))
+    }
+    return capitalized(parts.joined(separator: " · "))
+  }
+
+  package func moveWithConflicts(_ value: Int) -> String {
+    let conflicts = count(value, vi: "mâu thuẫn", one: "conflict", many: "conflicts")
+    return pick(
+      vi: "Còn \(conflicts). Nhấn Enter lần nữa để vẫn dời.",
+      en: "There \(value == 1 ? "is" : "are") \(conflicts). Press Enter again to move all the same."
+    )
+  }
+
+  package var noCongressBelow: String {
+    pick(vi: "Ở đây chưa có đại hội nào.", en: "There is no congress here.")
+  }
+
+  package func sentence(_ error: MoveError) -> String {
+    switch error {
+    case .alreadyOpened(let day):
+      pick(
+        vi: "Đại hội đã khai mạc ngày \(shortDate(day)), không dời được nữa.",
+        en: "The congress opened on \(shortDate(day)) and can't be moved.")
+    case .sameDay(let day):
+      pick(
+        vi: "Đại hội đã định ngày \(shortDate(day)); hãy ghi ngày khác.",
+        en: "The congress opens on \(shortDate(day)) already; give another day.")
+    case .past(let day, let today):
+      pick(
+        vi: "Ngày \(shortDate(day)) đã qua; hôm nay là \(shortDate(today)).",
+        en: "\(shortDate(day)) is past; today is \(shortDate(today)).")
+    case .outsideTerm(let day, let term):
+      pick(
+        vi: "Ngày \(shortDate(day)) nằm ngoài nhiệm kỳ \(term).",
+        en: "\(shortDate(day)) is outside the term \(term).")
+    case .noReason: reasonNeeded
+    case .nothingToMove:
+      pick(
+        vi: "Không còn đại hội nào ở đây để dời.", en: "There is no congress left to move here.")
+    }
+  }
+
+  /// `name` tells the name of the organisation of a congress.
+  package func sentence(_ conflict: MoveConflict, _ name: (Congress.ID) -> String) -> String {
+    switch conflict {
+    case .past(let task):
+      pick(
+        vi: "\(quoted(task.title[language])) phải xong từ \(shortDate(task.to)), đã qua",
+        en: "\(quoted(task.title[language])) would have been due on \(shortDate(task.to))")
+    case .holiday(let holiday, let day):
+      pick(
+        vi: "Ngày \(shortDate(day)) là \(holiday[language])",
+        en: "\(shortDate(day)) is \(holiday[language])")
+    case .superiorOpens(let id, let day):
+      pick(
+        vi: "\(name(id)) khai mạc ngày \(shortDate(day)), khi đại hội này chưa xong",
+        en: "\(name(id)) opens on \(shortDate(day)), before this congress has closed")
+    case .subordinateCloses(let id, let day):
+      pick(
+        vi: "\(name(id)) đến \(shortDate(day)) mới bế mạc, sau khi đại hội này khai mạc",
+        en: "\(name(id)) closes only on \(shortDate(day)), after this congress has opened")
+    }
+  }
+}
