@@ -34,6 +34,7 @@ enum Columns {
   /// The text in lines of at most `width` columns, broken between words, or within one that is
   /// longer than a line.
   static func wrapped(_ text: String, to width: Int) -> [String] {
+    guard count(text) > width else { return [text] }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

@@ -79,6 +79,13 @@ extension Minutes {
   }
 
   func conclusions(in wording: Wording) -> [Report.Block] {
+    let decisions = round.decisions.map(wording.decision)
+    return [.heading(wording.conclusions), .items(verdict(in: wording))]
+      + (decisions.isEmpty ? [] : [.heading(wording.decisions), .items(decisions)])
+  }
+
+  /// How many are elected, who is tied, what is left open and what follows.
+  func verdict(in wording: Wording) -> [String] {
     let elected = result.elected.count
     var items = [
       isProvisional
@@ -90,9 +97,7 @@ extension Minutes {
     }
     if result.shortfall > 0 { items.append(wording.shortfall(result.shortfall)) }
     if let next, next != .complete { items.append(wording.sentence(next)) }
-    let decisions = round.decisions.map(wording.decision)
-    return [.heading(wording.conclusions), .items(items)]
-      + (decisions.isEmpty ? [] : [.heading(wording.decisions), .items(decisions)])
+    return items
   }
 
   func method(in wording: Wording) -> [Report.Block] {

@@ -67,7 +67,7 @@ struct TextTable {
       widths[widest] -= 1
     }
     for column in widths.indices {
-      let spare = room - widths.reduce(0, +)
+      let spare = max(0, room - widths.reduce(0, +))
       let title = min(Columns.count(titles[column]), widestTitle)
       widths[column] += min(max(0, title - widths[column]), spare)
     }

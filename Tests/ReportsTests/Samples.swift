@@ -32,8 +32,10 @@ enum Samples {
         "Bầu Ban Chấp hành Đảng bộ xã", english: "Election of the commune's Executive Committee"),
       body: .committee, seats: seats, candidates: candidates)
     election.candidates[0].attributes.position = "Phó Chủ tịch UBND xã"
-    election.candidates[2].attributes.unit = "Chi bộ xóm 3"
-    election.candidates[16].origin = .nominated
+    for (index, candidate) in candidates.enumerated() {
+      if candidate.name == Self.names[2] { election.candidates[index].attributes.unit = "Xóm 3" }
+      if candidate.name == Self.names[16] { election.candidates[index].origin = .nominated }
+    }
     election.team = ["Trịnh Văn Kiên", "Tống Thị Mơ", "Lại Văn Tuấn"]
     var round = CongressModel.Round(
       number: 1, reason: .first, candidates: candidates.map(\.id), seats: seats, base: 178)
