@@ -93,6 +93,9 @@ extension ListCheck {
     surplusFindings + floorFindings + countingTeam.sorted().map(ListFinding.counterOnList)
   }
 
+  /// Whether the list stands only by a decision of the congress.
+  package var needsDecision: Bool { findings.contains { $0.weight == .decision } }
+
   /// The findings on surplus, for the bodies that need one.
   ///
   /// 190-QĐ/TW art. 14.1, 244-QĐ/TW art. 16. For any other body a list is only said to be short.

@@ -43,10 +43,8 @@ extension Round {
     let check = ListCheck(
       ruleSet: contest.ruleSet, body: contest.body, seats: contest.seats,
       names: contest.candidates)
-    guard reason == .first, check.findings.contains(where: { $0.weight == .decision }) else {
-      return false
-    }
-    return !decisions.contains { $0.kind == .surplus }
+    return reason == .first && check.needsDecision
+      && !decisions.contains { $0.kind == .surplus }
   }
 }
 
