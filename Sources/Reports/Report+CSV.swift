@@ -17,7 +17,7 @@ extension Report {
     case .letterhead(let left, let right): (left + right).map { [$0] }
     case .title(let title, let lines): ([title] + lines).map { [$0] }
     case .heading(let text), .paragraph(let text): [[text]]
-    case .items(let items): items.map { [$0] }
+    case .items(let lines), .verbatim(let lines): lines.map { [$0] }
     case .facts(let facts): facts.map { [$0.label, $0.value] }
     case .table(let table): [table.columns.map(\.title)] + table.rows
     case .signatures(let signatures): signatures.map { [$0.role, $0.name] }

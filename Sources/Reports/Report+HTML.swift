@@ -71,6 +71,8 @@ extension Report {
         + below.map { "<p class=\"under\">\(escaped($0))</p>\n" }.joined()
     case .heading(let text): return "<h2>\(escaped(text))</h2>\n"
     case .paragraph(let text): return "<p>\(escaped(text))</p>\n"
+    case .verbatim(let lines):
+      return "<pre>\(lines.map(escaped).joined(separator: "\n"))</pre>\n"
     case .items(let items):
       return "<ul>\n\(items.map { "<li>\(escaped($0))</li>\n" }.joined())</ul>\n"
     case .facts(let facts): return html(facts)

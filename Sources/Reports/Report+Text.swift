@@ -98,6 +98,7 @@ extension TextPages {
       [TextChunk(lines: Columns.wrapped(shown(heading), to: Report.width), leads: true)]
     case .paragraph(let text):
       [TextChunk(lines: Columns.wrapped(shown(text), to: Report.width))]
+    case .verbatim(let lines): lines.map { TextChunk(lines: [shown($0)]) }
     case .items(let items):
       items.map { TextChunk(lines: hanging(shown($0), mark: "- ")) }
     case .facts(let facts): self.facts(facts)

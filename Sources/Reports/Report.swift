@@ -21,6 +21,8 @@ package struct Report: Hashable, Sendable {
     case title(String, [String])
     case heading(String)
     case paragraph(String)
+    /// Lines that are kept as they are.
+    case verbatim([String])
     case items([String])
     /// Labels with what belongs to them.
     case facts([Fact])
