@@ -2,7 +2,11 @@ import Glibc
 
 /// The files of this machine.
 package struct PosixFileSystem: FileSystem {
-  package init() {}
+  private let isDurable: Bool
+
+  /// - Parameter isDurable: Whether synchronising waits for the disk; only what can be made again
+  ///   at any time, such as a demonstration, is written without waiting.
+  package init(isDurable: Bool = true) { self.isDurable = isDurable }
 
   package func openFolder(at path: String) throws(FileError) -> OpenFile {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
@@ -74,7 +78,9 @@ extension PosixFileSystem {
 
   package func synchronize(_ file: OpenFile) throws(FileError) {
     // not repeated: what an interrupted call has forgotten, the next one doesn't find again
-    guard fsync(file.number) == 0 else { throw FileError(.synchronize, "", errno: errno) }
+    guard !isDurable || fsync(file.number) == 0 else {
+      throw FileError(.synchronize, "", errno: errno)
+    }
   }
 
   package func setMode(_ mode: UInt32, of file: OpenFile) throws(FileError) {

@@ -1,0 +1,119 @@
+import StrictJSON
+
+/// A list of candidates as rows of a file: a heading with at least `name`, then a row a name.
+///
+/// The numbers on the ballot follow the order of the rows.
+package enum CandidateCSV {
+  /// Why a row names no candidate.
+  package struct Failure: Error, Hashable, Sendable {
+    package let fact: Fact
+    /// Counted from 1.
+    package let line: Int
+
+    package enum Fact: Hashable, Sendable {
+      case file(CSVError.Fact)
+      case noName
+      case notAnID(String)
+      case idTwice(String)
+      case notADate(String)
+      case notASex(String)
+      /// Control, bidi or zero-width characters in a name.
+      case hostile(String)
+    }
+  }
+
+  private static let columns = [
+    "id": ["mã"], "name": ["họ và tên", "họ tên", "ho va ten", "full name"],
+    "sex": ["giới tính", "gioi tinh"], "born": ["ngày sinh", "ngay sinh", "birth date"],
+    "ethnicity": ["dân tộc", "dan toc"], "unit": ["đơn vị", "don vi", "organisation"],
+    "position": ["chức vụ", "chuc vu"],
+  ]
+
+  package static func candidates(_ bytes: [UInt8]) throws(Failure) -> [Candidate] {
+    var reader = try checked { () throws(CSVError) in try CSVReader(bytes) }
+    let header = try checked { () throws(CSVError) in
+      try CSVHeader(&reader, names: columns, required: ["name"])
+    }
+    var row = CSVRow()
+    var candidates: [Candidate] = []
+    var ids: Set<Candidate.ID> = []
+    while try checked({ () throws(CSVError) in try reader.next(into: &row) }) {
+      let candidate = try read(row, reader, header, number: candidates.count + 1)
+      guard ids.insert(candidate.id).inserted else {
+        throw Failure(fact: .idTwice(candidate.id.rawValue), line: row.line)
+      }
+      candidates.append(candidate)
+    }
+    return candidates
+  }
+
+  private static func checked<Value>(
+    _ body: () throws(CSVError) -> Value
+  ) throws(Failure) -> Value {
+    do throws(CSVError) {
+      return try body()
+    } catch {
+      throw Failure(fact: .file(error.fact), line: error.line)
+    }
+  }
+
+  private static func read(
+    _ row: CSVRow, _ reader: CSVReader, _ header: CSVHeader, number: Int
+  ) throws(Failure) -> Candidate {
+    func field(_ name: String) throws(Failure) -> String {
+      guard let column = header[name] else { return "" }
+      let text = try checked { () throws(CSVError) in try reader.text(column, of: row) }
+      guard !text.unicodeScalars.contains(where: HostileText.isHostile) else {
+        throw Failure(fact: .hostile(text), line: row.line)
+      }
+      return text
+    }
+    let name = try field("name")
+    guard !name.isEmpty else { throw Failure(fact: .noName, line: row.line) }
+    let given = try field("id")
+    guard let id = Candidate.ID(given.isEmpty ? "c\(number)" : given) else {
+      throw Failure(fact: .notAnID(given), line: row.line)
+    }
+    var candidate = Candidate(id: id, name: name)
+    candidate.attributes.sex = try sex(field("sex"), line: row.line)
+    candidate.attributes.born = try date(field("born"), line: row.line)
+    candidate.attributes.ethnicity = try field("ethnicity").nonEmpty
+    candidate.attributes.unit = try field("unit").nonEmpty
+    candidate.attributes.position = try field("position").nonEmpty
+    return candidate
+  }
+
+  private static func sex(
+    _ text: String, line: Int
+  ) throws(Failure) -> PersonAttributes.Sex? {
+    switch text.lowercased() {
+    case "": nil
+    case "nữ", "nu", "female", "f": .female
+    case "nam", "male", "m": .male
+    default: throw Failure(fact: .notASex(text), line: line)
+    }
+  }
+
+  private static func date(_ text: String, line: Int) throws(Failure) -> CalendarDate? {
+    guard !text.isEmpty else { return nil }
+    guard let date = CalendarDate(text) ?? CalendarDate(dayFirst: text) else {
+      throw Failure(fact: .notADate(text), line: line)
+    }
+    return date
+  }
+}
+
+extension CalendarDate {
+  /// Reads `29/4/2020` as people in Việt Nam write it.
+  package init?(dayFirst text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
