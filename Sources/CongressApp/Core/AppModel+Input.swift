@@ -88,7 +88,7 @@ extension AppModel {
       form.insert(text)
       overlay = .form(form)
     case .help(var help):
-      help.field.insert(text)
+      help.paste(text)
       overlay = .help(help)
     case .themes, nil:
       guard var filter = screens.top.filter, filter.isTyping else {

@@ -52,19 +52,17 @@ extension AppModel {
     }
   }
 
-  private mutating func take(_ press: KeyPress, over help: HelpOverlay) -> [Effect] {
+  private mutating func take(
+    _ press: KeyPress, over help: HelpOverlay<Command>
+  ) -> [Effect] {
     var help = help
-    switch press.key {
-    case .escape: overlay = nil
-    case .enter:
+    switch help.handle(press, height: size.rows - 6) {
+    case .none: overlay = .help(help)
+    case .closed: overlay = nil
+    case .run(let command):
       overlay = nil
-      guard let row = help.selectedRow, row.disabled == nil,
-        let binding = bindings.binding(for: row.key)
-      else { return [] }
-      return perform(binding.action, row.key)
-    default:
-      help.handle(press, rows: size.rows - 6)
-      overlay = .help(help)
+      return perform(command, press)
+    case .refused(let reason): notice = Notice(.warning, reason)
     }
     return []
   }

@@ -32,7 +32,7 @@ package struct AppModel: Hashable, Sendable {
 
 /// What lies over the screen and takes the keys.
 package enum Overlay: Hashable, Sendable {
-  case help(HelpOverlay)
+  case help(HelpOverlay<Command>)
   case prompt(Prompt)
   case form(Form)
   case themes(ListState, before: String)

@@ -6,7 +6,7 @@ enum DashboardRow: Hashable {
   case heading(Section)
   /// A pilot congress, by its place in the list of summaries.
   case pilot(Int)
-  /// The congresses that one committee chose for the trial of direct election.
+  /// The congresses of a province, or another root, chosen for the trial of direct election.
   case trial(by: Organization.ID, congresses: [Int], isExpanded: Bool)
   case unit(Organization.ID, depth: Int, fold: Fold)
 
@@ -47,21 +47,45 @@ extension DashboardScreen {
       situation.summaries[$0].pilot == nil && situation.summaries[$0].directElection != nil
     }
     guard !pilots.isEmpty || !trials.isEmpty else { return [] }
-    var rows: [DashboardRow] = [.heading(.pilots)] + pilots.map { .pilot($0) }
-    var choosers: [Organization.ID] = []
-    for place in trials {
-      guard let by = situation.summaries[place].directElection?.by, !choosers.contains(by) else {
-        continue
-      }
-      choosers.append(by)
-    }
-    for by in choosers {
-      let chosen = trials.filter { situation.summaries[$0].directElection?.by == by }
-      let isExpanded = expanded.contains(.trial(by))
-      rows.append(.trial(by: by, congresses: chosen, isExpanded: isExpanded))
+    let ordered = pilots.sorted { isBefore($0, $1, in: situation) }
+    var rows: [DashboardRow] = [.heading(.pilots)] + ordered.map { .pilot($0) }
+    for (root, chosen) in groups(of: trials, in: situation) {
+      let isExpanded = expanded.contains(.trial(root))
+      rows.append(.trial(by: root, congresses: chosen, isExpanded: isExpanded))
       if isExpanded { rows += chosen.map { .pilot($0) } }
     }
     return rows
+  }
+
+  /// What is going on comes first, then what comes next, then what was held, latest first.
+  private func isBefore(_ one: Int, _ other: Int, in situation: Situation) -> Bool {
+    func key(_ place: Int) -> (Int, Int) {
+      let summary = situation.summaries[place]
+      let left = summary.dates.days(asOf: situation.today).opening.days(since: situation.today)
+      switch summary.dates.progress(asOf: situation.today) {
+      case .inSession: return (0, left)
+      case .ahead: return (1, left)
+      case .held: return (2, -left)
+      }
+    }
+    return key(one) < key(other)
+  }
+
+  /// The trials under the organisation above those that chose them, such as a province.
+  private func groups(
+    of trials: [Int], in situation: Situation
+  ) -> [(Organization.ID, [Int])] {
+    var groups: [(Organization.ID, [Int])] = []
+    for place in trials {
+      guard let by = situation.summaries[place].directElection?.by else { continue }
+      let root = situation.tree[by]?.parent ?? by
+      if let known = groups.firstIndex(where: { $0.0 == root }) {
+        groups[known].1.append(place)
+      } else {
+        groups.append((root, [place]))
+      }
+    }
+    return groups
   }
 
   private func treeRows(in situation: Situation) -> [DashboardRow] {

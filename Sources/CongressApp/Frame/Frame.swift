@@ -73,11 +73,15 @@ extension AppModel {
     }
   }
 
-  private func draw(_ help: HelpOverlay, in body: Rect, on grid: inout Grid) {
-    grid.cursor = nil
+  private func draw(_ help: HelpOverlay<Command>, in body: Rect, on grid: inout Grid) {
+    let wording = situation.wording
+    let box = body.centered(
+      Size(columns: min(76, body.columns), rows: min(body.rows, help.rows.count + 4)))
+    grid.fill(box, role: .dialog)
+    grid.drawFrame(box, title: wording.helpTitle)
     help.draw(
-      in: body, on: &grid, title: situation.wording.helpTitle,
-      placeholder: situation.wording.helpSearch, emptyText: situation.wording.helpNothing)
+      in: box.inset(columns: 2, rows: 1), on: &grid, prompt: wording.helpSearch,
+      emptyText: wording.helpNothing)
   }
 
   private func drawThemes(_ list: ListState, in body: Rect, on grid: inout Grid) {
