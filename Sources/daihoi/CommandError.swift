@@ -1,0 +1,69 @@
+import CongressModel
+import Storage
+import Tallying
+import Wording
+
+/// Why a command wasn't carried out.
+enum CommandError: Error {
+  case storage(StorageError)
+  case journal(JournalError, path: String)
+  case noSuchOrganization(String)
+  case noSuchCongress(String)
+  case noSuchTask(String, congress: String)
+  case noSuchElection(String, congress: String)
+  case noSuchRuleSet(String)
+  case noSuchTemplate(String)
+  case alreadyThere(String)
+  case organization(OrganizationError)
+  case contest(ContestError)
+  case candidates(CandidateCSV.Failure, path: String)
+  case ballots(BallotRowError, path: String)
+  case noInput(path: String, errno: Int32)
+  case noOutput(path: String, errno: Int32)
+  case notAReference(String)
+  case voteNotOpen(String)
+  case voteOpen(String)
+  case moreCollected(Int, issued: Int)
+  case batchesThere([Int])
+  case notCounted(Int, collected: Int)
+  case baseNeeded
+  case reasonNeeded
+  case noTerminal
+  /// There is no workspace at the usual place yet.
+  case firstRun(path: String)
+  case noSuchTheme(String, known: [String])
+  /// What was asked is answered with no; the answer is printed already.
+  case answeredNo
+  case damaged
+}
+
+extension CommandError {
+  /// The exit status: sysexits where there is one.
+  var exitStatus: Int32 {
+    switch self {
+    case .storage(let error): error.exitStatus
+    case .journal: 74
+    case .noOutput: 73
+    case .noTerminal: 69
+    case .noSuchOrganization, .noSuchCongress, .noSuchTask, .noSuchElection, .noSuchRuleSet,
+      .noSuchTemplate, .noSuchTheme, .noInput, .firstRun:
+      66
+    case .answeredNo, .notCounted, .batchesThere: 1
+    case .damaged: 2
+    case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
+      .voteNotOpen, .voteOpen, .moreCollected, .baseNeeded, .reasonNeeded:
+      64
+    }
+  }
+}
+
+extension StorageError {
+  var exitStatus: Int32 {
+    switch self {
+    case .notAWorkspace, .noSuchDocument, .cannotRead: 66
+    case .notJSON, .wrongShape, .newerVersion, .hostileText, .notARegularFile, .tooLarge: 2
+    case .alreadyAWorkspace, .cannotWrite, .readOnly, .locked: 73
+    case .diskFull, .durabilityUnconfirmed, .changedByAnother: 74
+    }
+  }
+}

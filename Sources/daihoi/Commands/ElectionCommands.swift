@@ -1,0 +1,183 @@
+import ArgumentParser
+import CongressModel
+import StrictJSON
+import Tallying
+import TerminalUI
+import Wording
+
+struct ElectionCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "election", abstract: Spoken.wording.aboutElection,
+      subcommands: [
+        ElectionAddCommand.self, ElectionListCommand.self, ElectionOpenCommand.self,
+        ElectionCloseCommand.self,
+      ])
+  }
+}
+
+/// An election, or a congress with all of them: `CONGRESS/ELECTION` or `CONGRESS`.
+struct ElectionReference: ExpressibleByArgument {
+  let congress: Congress.ID
+  let election: Election.ID?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard (1...2).contains(parts.count), let congress = Congress.ID(parts[0]) else { return nil }
+    self.congress = congress
+    guard parts.count == 2 else {
+      election = nil
+      return
+    }
+    guard let election = Election.ID(parts[1]) else { return nil }
+    self.election = election
+  }
+}
+
+extension ElectedBody: ExpressibleByArgument {}
+
+/// In which order the names stand on the ballot.
+enum ListOrder: String, ExpressibleByArgument, CaseIterable {
+  case file
+  case givenName = "given-name"
+}
+
+struct ElectionAddCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "add", abstract: Spoken.wording.aboutElectionAdd)
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+  @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
+  @Option(name: .long, help: help(Spoken.wording.helpID, "ID")) var id: Election.ID
+  @Option(name: .long, help: help(Spoken.wording.helpElectionTitle, "T")) var title: String
+  @Option(name: .long, help: help(Spoken.wording.helpSeats, "N")) var seats: Int
+  @Option(name: .long, help: help(Spoken.wording.helpCandidates, "FILE.csv")) var candidates: String
+  @Option(name: .long, help: help(Spoken.wording.helpBody, "B")) var body: ElectedBody = .other
+  @Option(name: .long, help: help(Spoken.wording.helpBase, "N")) var base: Int?
+  @Option(name: .long, help: help(Spoken.wording.helpOrder, "file|given-name"))
+  var order: ListOrder = .file
+
+  func run() throws {
+    try options.open { session throws(CommandError) in
+      var documents = try session.documents(congress)
+      guard documents.elections[id] == nil else { throw .alreadyThere(id.rawValue) }
+      var names = try readCandidates()
+      if order == .givenName { names.sort { VietnameseOrder.precedes($0.name, $1.name) } }
+      var election = Election(
+        id: id, title: LocalText(title), body: body, seats: seats, candidates: names)
+      election.base = base
+      let ruleSet = try session.ruleSet(documents.congress.ruleSet, on: session.today)
+      try warn(election, by: ruleSet, session)
+      documents.elections[id] = election
+      try session.write(documents)
+    }
+  }
+
+  private func readCandidates() throws(CommandError) -> [Candidate] {
+    let bytes = try InputFile.read(candidates)
+    do throws(CandidateCSV.Failure) {
+      return try CandidateCSV.candidates(bytes)
+    } catch {
+      throw .candidates(error, path: candidates)
+    }
+  }
+
+  /// Says what breaks a rule on lists; it needs a decision when the vote opens, not now.
+  private func warn(
+    _ election: Election, by ruleSet: RuleSet, _ session: Session
+  ) throws(CommandError) {
+    let round = election.firstRound()
+    let contest: Contest
+    do throws(ContestError) {
+      contest = try election.contest(of: round, by: ruleSet)
+    } catch {
+      throw .contest(error)
+    }
+    guard round.needsSurplusDecision(in: contest), let surplus = ruleSet.surplus else { return }
+    Process.complain(
+      session.wording.surplusWarning(
+        names: contest.candidates, seats: seats, most: surplus.mostNames(seats: seats)))
+  }
+}
+
+struct ElectionListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: Spoken.wording.aboutElectionList)
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
+
+  func run() throws {
+    try options.open { session throws(CommandError) in
+      let elections = try session.documents(congress).elections.elections
+      guard !output.json else { return Process.say(JSON.array(elections.map(\.json)).bytes()) }
+      for election in elections {
+        let fields = [
+          ScreenText(election.id.rawValue).padded(to: 20).string,
+          "\(election.candidates.count)/\(election.seats)",
+          election.title[session.wording.language],
+        ]
+        Process.say(fields.joined(separator: "  "))
+      }
+    }
+  }
+}
+
+struct ElectionOpenCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "open", abstract: Spoken.wording.aboutElectionOpen)
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+  @Argument(help: help(Spoken.wording.helpElection)) var election: ElectionReference
+  @Option(name: .long, help: help(Spoken.wording.helpBase, "N")) var base: Int?
+  @Option(name: .long, help: help(Spoken.wording.helpIssued, "N")) var issued: Int?
+  @Option(name: .long, help: help(Spoken.wording.helpConfirmedBy, "NAME")) var by: [String] = []
+
+  func run() throws {
+    try options.open { session throws(CommandError) in
+      var (documents, election) = try session.election(self.election)
+      if let last = election.currentRound, last.opened != nil {
+        throw .voteOpen(election.id.rawValue)
+      }
+      try election.open(base: base, on: session.today, by: by)
+      election.rounds[election.rounds.count - 1].issued = issued
+      documents.elections[election.id] = election
+      try session.write(documents)
+    }
+  }
+}
+
+struct ElectionCloseCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "close", abstract: Spoken.wording.aboutElectionClose)
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+  @Argument(help: help(Spoken.wording.helpElection)) var election: ElectionReference
+  @Option(name: .long, help: help(Spoken.wording.helpIssued, "N")) var issued: Int?
+  @Option(name: .long, help: help(Spoken.wording.helpCollected, "N")) var collected: Int?
+
+  func run() throws {
+    try options.open { session throws(CommandError) in
+      let (documents, election) = try session.election(self.election)
+      try session.close(election, of: documents, issued: issued, collected: collected)
+    }
+  }
+}
+
+extension Election {
+  /// Opens the first round, or the one that waits, with a base.
+  mutating func open(
+    base: Int?, on day: CalendarDate, by names: [String]
+  ) throws(CommandError) {
+    if rounds.isEmpty { rounds = [firstRound()] }
+    let last = rounds.count - 1
+    rounds[last].base = base ?? rounds[last].base ?? self.base
+    rounds[last].opened = day
+    rounds[last].confirmedBy = names
+  }
+}

@@ -1,0 +1,40 @@
+import CongressModel
+import Storage
+import Tallying
+import Wording
+
+extension Wording {
+  /// What went wrong, in a sentence; the sentences themselves are in `Wording`.
+  func sentence(_ error: CommandError) -> String {
+    switch error {
+    case .storage(let error): sentence(error)
+    case .journal(let error, let path): sentence(error.storageError(path))
+    case .noSuchOrganization(let id): noSuchOrganization(id)
+    case .noSuchCongress(let id): noSuchCongress(id)
+    case .noSuchTask(let id, let congress): noSuchTask(id, congress: congress)
+    case .noSuchElection(let id, let congress): noSuchElection(id, congress: congress)
+    case .noSuchRuleSet(let id): noSuchRuleSet(id, known: RuleSet.builtIn.map(\.id))
+    case .noSuchTemplate(let id):
+      noSuchTemplate(id, known: Template.builtIn.map(\.id.rawValue))
+    case .alreadyThere(let id): alreadyThere(id)
+    case .organization(let error): sentence(error)
+    case .contest(let error): sentence(error)
+    case .candidates(let error, let path): sentence(error, file: path)
+    case .ballots(let error, let path): sentence(error, file: path)
+    case .noInput(let path, let errno): cannotReadFile(path, errno: errno)
+    case .noOutput(let path, let errno): cannotWriteFile(path, errno: errno)
+    case .notAReference(let text): notAnElection(text)
+    case .voteNotOpen(let id): voteNotOpen(id)
+    case .voteOpen(let id): voteAlreadyOpen(id)
+    case .moreCollected(let collected, let issued): moreCollected(collected, issued: issued)
+    case .batchesThere(let batches): batchesThere(batches)
+    case .notCounted(let counted, let collected): countedDiffers(counted, collected: collected)
+    case .baseNeeded: baseNeeded
+    case .reasonNeeded: reasonOptionNeeded
+    case .noTerminal: noTerminal
+    case .firstRun(let path): firstRun(path)
+    case .noSuchTheme(let name, let known): noSuchTheme(name, known: known)
+    case .answeredNo, .damaged: ""
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CongressModel
+import Glibc
+
+/// The process and its surroundings: environment, streams, clock.
+enum Process {
+  static let environment: [String: String] = {
+    var variables: [String: String] = [:]
+    var entry = unsafe environ
+    while let pointer = unsafe entry.pointee {
+      let text = unsafe String(cString: pointer)
+      if let sign = text.firstIndex(of: "=") {
+        variables[String(text[..<sign])] = String(text[text.index(after: sign)...])
+      }
+      unsafe entry += 1
+    }
+    return variables
+  }()
+
+  /// A folder of the user's: from the environment, else below the home folder.
+  static func userFolder(_ variable: String, _ standard: String) -> String {
+    if let path = environment[variable], path.hasPrefix("/") { return path }
+    return (environment["HOME"] ?? "/") + "/" + standard
+  }
+
+  static var workingFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// What other stations see of this one: the machine and the process.
+  static var stationName: String {
+    var name = [CChar](repeating: 0, count: 65)
+    unsafe name.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      _ = unsafe gethostname(start, 64)
+    }
+    let host = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return "\(String(decoding: host, as: UTF8.self))-\(getpid())"
+  }
+
+  /// Writes to standard output; ends quietly where nobody reads it any more.
+  static func say(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  static func say(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  /// Writes a message to standard error.
+  static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if written < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// The local day and the minute of it.
+  static func now() -> (day: CalendarDate, minute: Int, secondsLeft: Int) {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&seconds, &parts)
+    let (year, month, date) = unsafe (parts.tm_year, parts.tm_mon, parts.tm_mday)
+    let (hour, minutes, second) = unsafe (parts.tm_hour, parts.tm_min, parts.tm_sec)
+    let day =
+      CalendarDate(year: Int(year) + 1900, month: Int(month) + 1, day: Int(date))
+      ?? CalendarDate(dayNumber: Int(seconds) / 86_400)
+    let minute = Int(hour) * 60 + Int(minutes)
+    return (day, minute, 86_400 - minute * 60 - Int(second))
+  }
+}

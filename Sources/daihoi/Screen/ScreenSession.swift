@@ -1,0 +1,301 @@
+import CongressApp
+import CongressModel
+import Glibc
+import Ncurses
+import Storage
+import TerminalUI
+import Themes
+import Wording
+
+/// The screen on a workspace: carries out what the program asks for, and tells what changed.
+final class ScreenSession {
+  private var session: Session
+  private let watch: FolderWatch?
+  private let state: StateFolder
+  /// The journals that are followed, as far as they are read.
+  private var followed: [RoundKey: BallotSet] = [:]
+  /// The journals that this process writes.
+  private var journals: [RoundKey: BallotJournal] = [:]
+  private var opened: [Congress.ID: CongressDocuments] = [:]
+  /// What the dashboard shows, in the order of the ids.
+  private var summaries: [Congress.ID: CongressSummary] = [:]
+
+  private init(_ session: Session) {
+    self.session = session
+    state = StateFolder(workspace: session.folder.path)
+    do throws(FileError) { watch = try FolderWatch() } catch { watch = nil }
+  }
+
+  /// Opens the screen and stays there until it is left.
+  static func run(
+    at path: String, _ options: WorkspaceOptions, _ look: LookOptions
+  ) throws(CommandError) {
+    let themes = Dictionary(uniqueKeysWithValues: ShippedTheme.all.map { ($0.name, $0.theme) })
+    let saved = StateFolder.savedPreferences
+    let name = look.theme ?? saved?.theme ?? "dark"
+    guard let theme = themes[name] else {
+      throw .noSuchTheme(name, known: ShippedTheme.all.map(\.name))
+    }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+    let session = try opening(at: path, options)
+    let screen = ScreenSession(session)
+    let situation = try screen.situation()
+    let ending = try screen.show(situation, theme: name, look, themes, theme)
+    switch ending {
+    case .quit: break
+    case .hangup: exit(128 + SIGHUP)
+    case .terminated(let signal): NcursesTerminal.reraise(signal)
+    }
+  }
+
+  private static func opening(
+    at path: String, _ options: WorkspaceOptions
+  ) throws(CommandError) -> Session {
+    do throws(CommandError) {
+      return try Session(at: path, today: options.today, wording: options.wording)
+    } catch .storage(.notAWorkspace) where options.workspace == nil {
+      throw .firstRun(path: path)
+    }
+  }
+
+  private func show(
+    _ situation: Situation, theme name: String, _ look: LookOptions, _ themes: [String: Theme],
+    _ theme: Theme
+  ) throws(CommandError) -> Program.Ending {
+    do throws(NcursesError) {
+      var terminal = try NcursesTerminal(
+        theme: theme, colours: look.color ?? .automatic, glyphs: look.ascii ? .ascii : nil)
+      terminal.usesMouse = true
+      if let watch { terminal.watch(fileDescriptor: watch.descriptor) }
+      let model = AppModel(
+        situation, history: state.history(), theme: name,
+        themes: ShippedTheme.all.map(\.name), size: terminal.size,
+        glyphs: terminal.capabilities.glyphs)
+      var program = Program(model, in: environment, themes: themes)
+      let ending = program.run(on: &terminal)
+      terminal.close()
+      for journal in journals.values { journal.release() }
+      return ending
+    } catch {
+      throw .noTerminal
+    }
+  }
+
+  private var environment: Environment {
+    Environment(
+      perform: { self.perform($0) }, read: { _ in self.changes() },
+      today: { self.session.isDayFixed ? self.session.today : Process.now().day },
+      untilTomorrow: { self.session.isDayFixed ? nil : Process.now().secondsLeft * 1000 })
+  }
+}
+
+extension ScreenSession {
+  private func situation() throws(CommandError) -> Situation {
+    let problems = try readOverview()
+    var situation = Situation(
+      settings: session.settings, tree: session.tree, summaries: ordered, today: session.today,
+      wording: session.wording)
+    situation.me = StateFolder.savedPreferences?.me
+    situation.readOnly = session.readOnly
+    situation.problems = problems
+    situation.hall = try CommandError.storing { () throws(StorageError) in
+      try session.folder.value(.hall, HallSettings.init(json:)) ?? HallSettings()
+    }
+    follow("congresses")
+    for id in summaries.keys { follow("congresses/\(id)") }
+    return situation
+  }
+
+  /// Reads the summaries of all congresses; answers what couldn't be read.
+  private func readOverview() throws(CommandError) -> [StorageError] {
+    var problems: [StorageError] = []
+    for row in try session.rows() {
+      switch row.summary {
+      case .success(let summary): summaries[row.id] = summary
+      case .failure(let error): problems.append(error)
+      }
+    }
+    return problems
+  }
+
+  private var ordered: [CongressSummary] { summaries.values.sorted { $0.id < $1.id } }
+
+  /// Watches a folder of the workspace, where it is there and the system can.
+  private func follow(_ path: String) {
+    do throws(FileError) {
+      try watch?.add(path.isEmpty ? session.folder.path : "\(session.folder.path)/\(path)")
+    } catch {
+      // without the watch the screen shows what it read, and what it writes
+    }
+  }
+}
+
+extension ScreenSession {
+  /// `nil` ends the program.
+  private func perform(_ effect: Effect) -> [Message]? {
+    switch effect {
+    case .open(let id): return open(id)
+    case .gather(let ids): return gather(ids)
+    case .write(let entry, let direction): return write(entry, direction)
+    case .follow(let key): return follow(key)
+    case .record(let key, let entry): return record(key, entry)
+    case .writeHall(let hall): return write(hall)
+    case .remember(let preferences):
+      state.remember(preferences)
+      return []
+    case .copy: return []
+    case .quit: return nil
+    }
+  }
+
+  private func open(_ id: Congress.ID) -> [Message] {
+    do throws(StorageError) {
+      let documents = try session.folder.documents(of: id)
+      opened[id] = documents
+      return [.opened(documents)]
+    } catch {
+      return [.notOpened(id, error)]
+    }
+  }
+
+  private func gather(_ ids: [Congress.ID]) -> [Message] {
+    var documents: [CongressDocuments] = []
+    for id in ids {
+      do throws(StorageError) { documents.append(try session.folder.documents(of: id)) } catch {
+        return [.notOpened(id, error)]
+      }
+    }
+    return [.gathered(documents)]
+  }
+
+  private func write(_ entry: HistoryEntry, _ direction: Direction) -> [Message] {
+    let change = direction == .undone ? entry.change.inverse : entry.change
+    if let refusal = session.readOnly { return [.notWritten(entry, direction, refusal)] }
+    var doubt: StorageError?
+    do throws(StorageError) {
+      try session.folder.apply(change)
+    } catch {
+      guard case .durabilityUnconfirmed = error else {
+        return [.notWritten(entry, direction, error)]
+      }
+      doubt = error
+    }
+    state.note(entry, direction)
+    let (documents, messages) = reread(Set(change.documents.compactMap(\.congress)))
+    return [.written(entry, direction, documents: documents, doubt: doubt)] + messages
+  }
+
+  private func write(_ hall: HallSettings) -> [Message] {
+    do throws(StorageError) {
+      let old = try session.folder.document(.hall)
+      try session.folder.apply(Change(.hall, from: old?.json, to: hall.json))
+      return [.hallChanged(hall)]
+    } catch {
+      return []
+    }
+  }
+
+  /// The documents of congresses as they are on the disk now, and the overview that follows.
+  private func reread(_ ids: Set<Congress.ID>) -> ([CongressDocuments], [Message]) {
+    var documents: [CongressDocuments] = []
+    for id in ids.sorted() {
+      do throws(StorageError) {
+        let read = try session.folder.documents(of: id)
+        opened[id] = read
+        documents.append(read)
+        summaries[id] = try session.summary(of: read)
+      } catch {
+        // the next look shows it; what was written is on the disk
+      }
+    }
+    return (documents, [.overviewChanged(session.tree, ordered)])
+  }
+}
+
+extension ScreenSession {
+  private func follow(_ key: RoundKey) -> [Message] {
+    do throws(StorageError) {
+      var set: BallotSet
+      if let known = followed[key] { set = known } else { set = try ballots(of: key) }
+      do throws(FileError) { _ = try set.update() } catch {
+        throw StorageError.cannotRead(path: set.place.path, errno: error.errno)
+      }
+      followed[key] = set
+      follow("congresses/\(key.congress)/ballots")
+      follow(set.place.path)
+      let state = set.state
+      followed[key] = set
+      return [.ballotsChanged(state)]
+    } catch {
+      return []
+    }
+  }
+
+  private func ballots(of key: RoundKey) throws(StorageError) -> BallotSet {
+    let documents = try session.folder.documents(of: key.congress)
+    guard let election = documents.elections[key.election],
+      let round = election.round(key.round)
+    else { throw .noSuchDocument(path: "\(key.congress)/\(key.election)") }
+    return try session.folder.ballots(
+      of: round, election, in: documents.congress, isRehearsal: session.settings.isRehearsal)
+  }
+
+  /// Records a paper; it is on the disk when this returns that it is recorded.
+  private func record(_ key: RoundKey, _ entry: BallotEntry) -> [Message] {
+    if let refusal = session.readOnly { return [.notRecorded(key, entry, refusal)] }
+    do throws(StorageError) {
+      let set: BallotSet
+      if let known = followed[key] { set = known } else { set = try ballots(of: key) }
+      let recorded: RecordedBallot
+      do throws(JournalError) {
+        let journal: BallotJournal
+        if let known = journals[key] { journal = known } else { journal = try begin(set) }
+        journals[key] = journal
+        recorded = try journal.record(entry)
+      } catch {
+        throw error.storageError(set.place.path)
+      }
+      return follow(key) + [.recorded(key, recorded.id, entry)]
+    } catch {
+      return [.notRecorded(key, entry, error)]
+    }
+  }
+
+  private func begin(_ set: BallotSet) throws(JournalError) -> BallotJournal {
+    try session.folder.journal(station: Process.stationName, continuing: set)
+  }
+
+  /// What changed in the folders that are watched, by this process or by others.
+  private func changes() -> [Message] {
+    guard let changed = watch?.changed(), !changed.isEmpty else { return [] }
+    var messages: [Message] = []
+    for (key, set) in followed
+    where changed.contains("\(session.folder.path)/\(set.place.path)")
+      || changed.contains("\(session.folder.path)/congresses/\(key.congress)/ballots")
+    {
+      messages += follow(key)
+    }
+    return messages + changes(of: changed.compactMap(congress(at:)))
+  }
+
+  private func changes(of touched: [Congress.ID]) -> [Message] {
+    var messages: [Message] = []
+    for id in touched {
+      let before = (opened[id], summaries[id])
+      let wasOpened = opened[id] != nil
+      let (documents, overview) = reread([id])
+      if !wasOpened { opened[id] = nil }
+      guard let now = documents.first, before != (opened[id], summaries[id]) else { continue }
+      messages += (wasOpened ? [.documentsChanged(now)] : []) + overview
+    }
+    return messages
+  }
+
+  /// The congress whose folder it is; a folder that is new is watched from now on.
+  private func congress(at path: String) -> Congress.ID? {
+    guard let slash = path.lastIndex(of: "/"),
+      path[..<slash] == "\(session.folder.path)/congresses"
+    else { return nil }
+    return Congress.ID(String(path[path.index(after: slash)...]))
+  }
+}

@@ -1,0 +1,66 @@
+import CongressModel
+import Reports
+import Tallying
+import TerminalUI
+import Wording
+
+/// One round with its count.
+struct CountedVote {
+  let key: RoundKey
+  let congress: Congress
+  let election: Election
+  let round: CongressModel.Round
+  let count: Count
+  /// The names in the order of the ballot.
+  let names: [Candidate]
+  let state: BallotState
+
+  var fingerprint: String { state.fingerprint }
+}
+
+extension CountedVote {
+  /// What the dashboard shows of it.
+  var summary: ElectionSummary {
+    let result = count.result
+    let elected = result.lines.filter { $0.outcome == .elected }
+    return ElectionSummary(
+      id: election.id, body: election.body, seats: round.seats, elected: elected.count,
+      lowestVotes: elected.map(\.votes).min(), base: result.base, closed: round.closed)
+  }
+
+  /// The result for people.
+  func text(_ wording: Wording) -> [String] {
+    let result = count.result
+    var lines = [election.title[wording.language]]
+    lines += wording.resultHead(result, isOpen: count.isOpen)
+    for (line, candidate) in zip(result.lines, names) {
+      let fields = [
+        ScreenText("\(line.number)").padded(to: 3, alignment: .trailing).string,
+        ScreenText(candidate.name).padded(to: 32).string,
+        ScreenText(wording.votes(line.votes, of: result.base)).padded(to: 9, alignment: .trailing)
+          .string,
+        ScreenText(wording.percent(line.percent)).padded(to: 9, alignment: .trailing).string,
+        wording.term(line.outcome),
+      ]
+      lines.append(fields.joined(separator: " "))
+    }
+    lines += result.reasons.map { wording.sentence($0) }
+    lines += wording.resultFoot(result, fingerprint: fingerprint)
+    return lines + [""]
+  }
+
+  /// The minutes, in the order of the regulation.
+  func minutes(organization: String, superior: String?, term: String?, isRehearsal: Bool) -> Minutes
+  {
+    var minutes = Minutes(
+      of: round, in: election, of: congress, organization: organization, result: count.result)
+    minutes.superior = superior
+    minutes.term = term
+    minutes.day = round.closed ?? round.opened
+    minutes.fingerprint = fingerprint
+    minutes.voided = state.voided
+    minutes.problems = state.problems
+    minutes.isRehearsal = isRehearsal
+    return minutes
+  }
+}

@@ -1,0 +1,168 @@
+import CongressModel
+import Reports
+import Storage
+import StrictJSON
+import Tallying
+import Wording
+
+extension Session {
+  /// An election with the congress it belongs to.
+  func election(
+    _ reference: ElectionReference
+  ) throws(CommandError) -> (CongressDocuments, Election) {
+    guard let id = reference.election else {
+      throw .notAReference(reference.congress.rawValue)
+    }
+    let documents = try documents(reference.congress)
+    guard let election = documents.elections[id] else {
+      throw .noSuchElection(id.rawValue, congress: reference.congress.rawValue)
+    }
+    return (documents, election)
+  }
+
+  /// The count of a round as its journals stand.
+  func vote(
+    _ round: CongressModel.Round, of election: Election, in congress: Congress
+  ) throws(StorageError) -> CountedVote {
+    var set = try folder.ballots(
+      of: round, election, in: congress, isRehearsal: settings.isRehearsal)
+    return CountedVote(
+      key: RoundKey(congress.id, election.id, round: round.number), congress: congress,
+      election: election, round: round,
+      count: election.count(of: round, set.state, in: set.contest),
+      names: election.list(of: round), state: set.state)
+  }
+
+  /// The latest round of an election, or of all elections of a congress.
+  func votes(_ reference: ElectionReference) throws(CommandError) -> [CountedVote] {
+    let documents = try documents(reference.congress)
+    var elections = documents.elections.elections
+    if reference.election != nil { elections = [try election(reference).1] }
+    var votes: [CountedVote] = []
+    for election in elections {
+      let round = election.currentRound ?? election.firstRound()
+      votes.append(
+        try CommandError.storing { () throws(StorageError) in
+          try vote(round, of: election, in: documents.congress)
+        })
+    }
+    return votes
+  }
+}
+
+extension Session {
+  /// The election with its first round open, where none is.
+  func opening(_ election: Election) -> Election {
+    guard election.currentRound?.opened == nil else { return election }
+    var opened = election
+    if opened.rounds.isEmpty { opened.rounds = [opened.firstRound()] }
+    opened.rounds[opened.rounds.count - 1].opened = today
+    return opened
+  }
+
+  /// The documents with the election as it is now and the papers as they are stated, written.
+  func saving(
+    _ election: Election, of documents: CongressDocuments, issued: Int?, collected: Int?
+  ) throws(CommandError) -> (CongressDocuments, Election) {
+    var (documents, election) = (documents, election)
+    let last = election.rounds.count - 1
+    election.rounds[last].issued = issued ?? election.rounds[last].issued
+    election.rounds[last].collected = collected ?? election.rounds[last].collected
+    if let issued = election.rounds[last].issued,
+      let collected = election.rounds[last].collected, collected > issued
+    {
+      throw .moreCollected(collected, issued: issued)
+    }
+    documents.elections[election.id] = election
+    try write(documents)
+    return (documents, election)
+  }
+
+  /// Closes the vote; the papers counted must be the papers collected, where these are known.
+  func close(
+    _ election: Election, of documents: CongressDocuments, issued: Int?, collected: Int?
+  ) throws(CommandError) {
+    guard election.currentRound?.isOpen == true else { throw .voteNotOpen(election.id.rawValue) }
+    var (documents, election) = try saving(
+      election, of: documents, issued: issued, collected: collected)
+    let last = election.rounds.count - 1
+    let round = election.rounds[last]
+    let vote = try CommandError.storing { () throws(StorageError) in
+      try self.vote(round, of: election, in: documents.congress)
+    }
+    let counted = vote.count.tally.counted
+    if let collected = round.collected, collected != counted {
+      throw .notCounted(counted, collected: collected)
+    }
+    election.rounds[last].closed = today
+    documents.elections[election.id] = election
+    try write(documents)
+  }
+}
+
+extension Session {
+  /// The rows of a file as ballots of a round; all are read before any is recorded.
+  func rows(
+    of bytes: [UInt8], named path: String, for contest: Contest
+  ) throws(CommandError) -> [ImportRow] {
+    var rows: [ImportRow] = []
+    do throws(BallotRowError) {
+      try BallotCSV(bytes, for: contest).forEach { number, ballot in
+        rows.append(
+          ImportRow(
+            row: number, batch: ballot.batch,
+            paper: RecordedPaper(ballot.paper, ruling: ballot.ruling)))
+      }
+    } catch {
+      throw .ballots(error, path: path)
+    }
+    return rows
+  }
+
+  /// Records the ballots of a file; answers how many, or `nil` where they were there already.
+  func record(
+    _ rows: [ImportRow], of bytes: [UInt8], in set: BallotSet, isReplacing: Bool
+  ) throws(CommandError) -> Int? {
+    let digest = SHA256.digest(of: bytes)
+    let source = BallotImport.source(of: digest, in: set)
+    let known = set.imports[source] ?? 0
+    let others = set.origins(of: Set(rows.map(\.batch)))
+    let strangers = others.imports.subtracting([source])
+    if known == rows.count, !rows.isEmpty, strangers.isEmpty || !isReplacing { return nil }
+    if !isReplacing, !strangers.isEmpty || others.hasTyped {
+      throw .batchesThere(Set(rows.map(\.batch)).sorted())
+    }
+    do throws(JournalError) {
+      let header = JournalHeader(
+        key: set.place.key, list: set.list, station: "import",
+        isRehearsal: set.isRehearsal)
+      var journal = try BallotImport(header, source: source, continuing: set)
+      if isReplacing { try journal.void(strangers, reason: "replaced") }
+      for row in rows { try journal.add(row) }
+      try journal.finish()
+    } catch {
+      throw .journal(error, path: set.place.path)
+    }
+    return rows.count
+  }
+
+  func ballots(
+    of round: CongressModel.Round, _ election: Election, in congress: Congress
+  ) throws(CommandError) -> BallotSet {
+    try CommandError.storing { () throws(StorageError) in
+      try folder.ballots(of: round, election, in: congress, isRehearsal: settings.isRehearsal)
+    }
+  }
+}
+
+extension JournalError {
+  func storageError(_ path: String) -> StorageError {
+    switch self {
+    case .impossible: .cannotWrite(path: path, errno: Errno.notAllowed)
+    case .notRecorded(let error) where Errno.isFull(error.errno): .diskFull(path: path)
+    case .notRecorded(let error) where Errno.isReadOnly(error.errno): .readOnly(path: path)
+    case .notRecorded(let error): .cannotWrite(path: path, errno: error.errno)
+    case .unsure(let error): .durabilityUnconfirmed(path: path, errno: error.errno)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import CongressModel
+import Storage
+import StrictJSON
+import Tallying
+import Wording
+
+/// An open workspace, as commands and screens use it.
+struct Session {
+  let folder: WorkspaceFolder
+  let wording: Wording
+  let settings: WorkspaceSettings
+  private(set) var tree: OrganizationTree
+  /// The day by `--today`, else that of the workspace, else the clock.
+  let today: CalendarDate
+  let isDayFixed: Bool
+  /// Why nothing may be written; `nil` where it may.
+  let readOnly: StorageError?
+
+  init(
+    at path: String, today: CalendarDate?, wording: Wording,
+    on fileSystem: PosixFileSystem = PosixFileSystem()
+  ) throws(CommandError) {
+    self.wording = wording
+    do throws(StorageError) {
+      folder = try WorkspaceFolder(at: path, on: fileSystem)
+      settings = try folder.required(.settings, WorkspaceSettings.init(json:))
+      tree = try folder.value(.organizations, OrganizationTree.init(json:)) ?? OrganizationTree()
+      let objections = [
+        try folder.document(.settings)?.objection, try folder.document(.organizations)?.objection,
+        folder.protection == nil ? nil : .readOnly(path: path),
+      ]
+      readOnly = objections.compactMap(\.self).first
+    } catch {
+      throw .storage(error)
+    }
+    isDayFixed = (today ?? settings.today) != nil
+    self.today = today ?? settings.today ?? Process.now().day
+  }
+}
+
+extension WorkspaceFolder {
+  fileprivate func required<Value>(
+    _ name: DocumentName, _ make: (JSON) throws(ShapeError) -> Value
+  ) throws(StorageError) -> Value {
+    guard let value = try value(name, make) else { throw .notAWorkspace(path: path) }
+    return value
+  }
+}
+
+extension CommandError {
+  /// Does something with the disk; what goes wrong there is what went wrong with the command.
+  static func storing<Value>(
+    _ body: () throws(StorageError) -> Value
+  ) throws(CommandError) -> Value {
+    do throws(StorageError) { return try body() } catch { throw .storage(error) }
+  }
+}
+
+extension Session {
+  /// Makes an empty workspace, and the folders that lead to it.
+  static func create(
+    at path: String, _ settings: WorkspaceSettings, tree: OrganizationTree = OrganizationTree(),
+    on fileSystem: PosixFileSystem = PosixFileSystem()
+  ) throws(CommandError) {
+    try CommandError.storing { () throws(StorageError) in
+      let folder = try WorkspaceFolder.create(at: path, settings: settings, on: fileSystem)
+      try folder.save(tree.json, as: .organizations, over: nil)
+    }
+  }
+
+  func has(_ id: Congress.ID) throws(CommandError) -> Bool {
+    try CommandError.storing { () throws(StorageError) in
+      try folder.document(.congress(id)) != nil
+    }
+  }
+
+  func documents(_ id: Congress.ID) throws(CommandError) -> CongressDocuments {
+    do throws(StorageError) { return try folder.documents(of: id) } catch {
+      if case .noSuchDocument = error { throw .noSuchCongress(id.rawValue) }
+      throw .storage(error)
+    }
+  }
+
+  /// What the dashboard needs of each congress; those that can't be read are said aloud.
+  func summaries() throws(CommandError) -> [CongressSummary] {
+    var summaries: [CongressSummary] = []
+    for row in try rows() {
+      switch row.summary {
+      case .success(let summary): summaries.append(summary)
+      case .failure(let error): Process.complain(wording.sentence(error))
+      }
+    }
+    return summaries
+  }
+
+  func rows() throws(CommandError) -> [SummaryIndex.Row] {
+    try CommandError.storing { () throws(StorageError) in
+      try SummaryIndex.summaries(of: folder) { (id) throws(StorageError) in
+        try summary(of: try folder.documents(of: id))
+      }
+    }
+  }
+
+  func summary(of documents: CongressDocuments) throws(StorageError) -> CongressSummary {
+    var figures: [ElectionSummary] = []
+    for election in documents.elections.elections {
+      guard let round = election.currentRound, round.opened != nil else { continue }
+      let vote = try vote(round, of: election, in: documents.congress)
+      figures.append(vote.summary)
+    }
+    return CongressSummary(
+      documents.congress, checklist: documents.checklist, elections: figures)
+  }
+}
+
+extension Session {
+  private func requireWritable() throws(CommandError) {
+    if let readOnly { throw .storage(readOnly) }
+  }
+
+  /// Writes what differs from the disk in the documents of a congress.
+  func write(_ documents: CongressDocuments) throws(CommandError) {
+    try write(try self.documents(documents.id).change(to: documents))
+  }
+
+  /// Writes a congress that isn't there yet.
+  func add(_ documents: CongressDocuments) throws(CommandError) {
+    let id = documents.id
+    try write(
+      Change(.checklist(id), from: nil, to: documents.checklist.json)
+        + Change(.people(id), from: nil, to: documents.people.json)
+        + Change(.elections(id), from: nil, to: documents.elections.json)
+        + Change(.congress(id), from: nil, to: documents.congress.json))
+  }
+
+  mutating func write(_ tree: OrganizationTree) throws(CommandError) {
+    try write(Change(.organizations, from: self.tree.json, to: tree.json))
+    self.tree = tree
+  }
+
+  func write(_ change: Change) throws(CommandError) {
+    try requireWritable()
+    try CommandError.storing { () throws(StorageError) in _ = try folder.apply(change) }
+  }
+}
+
+extension Session {
+  /// The rule set of that name; without one, that of the congress's opening day.
+  func ruleSet(_ id: String?, on day: CalendarDate) throws(CommandError) -> RuleSet {
+    guard let id else { return RuleSet.inForce(on: day) }
+    let found = RuleSet.builtIn.first { $0.id == id || $0.id.hasPrefix("\(id)-") }
+    guard let found else { throw .noSuchRuleSet(id) }
+    return found
+  }
+
+  /// The template of that name; without one, that of the organisation's level.
+  func template(
+    _ id: Template.ID?, for unit: Organization
+  ) throws(CommandError) -> Template? {
+    guard let id else {
+      let level = unit.level.rawValue
+      let grassroots = unit.kind == .cell ? "cell" : "commune"
+      return Template.builtIn.first {
+        $0.id.rawValue == (level == "grassroots" ? grassroots : level)
+      }
+    }
+    let own = try CommandError.storing { () throws(StorageError) in
+      try folder.value(.template(id), Template.init(json:))
+    }
+    guard let template = own ?? Template.builtIn.first(where: { $0.id == id }) else {
+      throw .noSuchTemplate(id.rawValue)
+    }
+    return template
+  }
+}
+
+extension RuleSet {
+  /// The Party's rules in force on a day: 190-QĐ/TW from 10 October 2024 on.
+  static func inForce(on day: CalendarDate) -> RuleSet {
+    guard let start = CalendarDate(year: 2024, month: 10, day: 10) else { return .regulation190 }
+    return day >= start ? .regulation190 : .regulation244
+  }
+}
