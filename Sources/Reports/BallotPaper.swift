@@ -29,10 +29,13 @@ package struct BallotPaper: Hashable, Sendable {
 extension BallotPaper {
   /// From how many names on a paper has them in two halves side by side.
   private static let namesOfOneHalf = 30
+  /// From how many names on the lines stand closer, so that a sheet of A4 holds them.
+  private static let namesOfWideLines = 15
 
   /// The paper in one language.
   package func report(in wording: Wording) -> Report {
     var report = Report(wording.ballotTitle, in: wording)
+    report.density = round.candidates.count > Self.namesOfWideLines ? .compact : .normal
     report.blocks = [
       .letterhead(
         left: [organization.uppercased(), wording.stampPlace], right: wording.heading(of: ruleSet)),

@@ -5,8 +5,8 @@ extension Report {
   /// The paper as one HTML page with a print style, which loads nothing from elsewhere.
   package var html: String {
     let body = blocks.map(html).joined()
-    let warning = banner.map { "<p class=\"banner\">\(escaped($0))</p>\n" } ?? ""
-    let foot = footer.map { "<footer>\(escaped($0))</footer>\n" } ?? ""
+    let warning = banner.map { "<div class=\"banner\">\(escaped($0))</div>" } ?? ""
+    let foot = footer.map { "<footer>\(escaped($0))</footer>" } ?? ""
     return """
       <!DOCTYPE html>
       <html lang="\(wording.language.rawValue)">
@@ -18,16 +18,23 @@ extension Report {
       \(Self.style)
       </style>
       </head>
-      <body>
-      \(warning)<main>
+      <body class="\(density.rawValue)">
+      <table class="page">
+      <thead><tr><td>\(warning)</td></tr></thead>
+      <tfoot><tr><td>\(foot)</td></tr></tfoot>
+      <tbody><tr><td>
+      <main>
       \(body)</main>
-      \(foot)</body>
+      </td></tr></tbody>
+      </table>
+      </body>
       </html>
 
       """
   }
 
-  /// On paper, what is fixed is repeated on every page.
+  /// The page is a table, since head and foot of a table are repeated on paper and take room of
+  /// their own on every sheet, which nothing else does in all browsers.
   private static let style = """
     @page { size: A4; margin: 18mm 15mm 20mm 25mm; }
     body { font: 12pt/1.35 "Times New Roman", "Liberation Serif", serif; margin: 1rem auto;
@@ -47,18 +54,21 @@ extension Report {
     dd { margin: 0; }
     table { border-collapse: collapse; width: 100%; margin: .5em 0; }
     thead { display: table-header-group; }
-    tr { break-inside: avoid; }
-    th, td { border: 1px solid #000; padding: .15em .4em; text-align: left; vertical-align: top; }
-    .trailing { text-align: right; font-variant-numeric: tabular-nums; }
-    .center { text-align: center; }
+    tfoot { display: table-footer-group; }
+    main tr { break-inside: avoid; }
+    main th, main td { border: 1px solid #000; padding: .15em .4em; text-align: left;
+      vertical-align: top; }
+    .page { margin: 0; }
+    .page > * > tr > td { padding: 0; }
+    .compact { font-size: 10pt; line-height: 1.15; }
+    .compact main td { padding: .05em .4em; }
+    main .trailing { text-align: right; font-variant-numeric: tabular-nums; }
+    main .center { text-align: center; }
     .banner { font-weight: bold; text-align: center; border: 2px solid #000; padding: .3em; }
     .break { break-before: page; }
     footer { font-size: 9pt; border-top: 1px solid #000; margin-top: 2em; }
     @media print {
       body { margin: 0; max-width: none; }
-      .banner { position: fixed; top: 0; left: 0; right: 0; background: #fff; margin: 0; }
-      .banner + main { padding-top: 3em; }
-      footer { position: fixed; bottom: 0; left: 0; right: 0; background: #fff; }
     }
     """
 

@@ -13,6 +13,12 @@ package struct Report: Hashable, Sendable {
   /// What stands at the foot of every page beside the page's number.
   package var footer: String?
   package var blocks: [Block]
+  /// How close the lines of the HTML stand.
+  package var density = Density.normal
+
+  package enum Density: String, Hashable, Sendable, CaseIterable {
+    case normal, compact
+  }
 
   package enum Block: Hashable, Sendable {
     /// Who issues the paper, on the left, and under what heading, on the right.

@@ -62,6 +62,14 @@ struct RenderingTests {
     }
   }
 
+  @Test func `on paper HTML repeats the warning in the head of a table`() {
+    var report = Report("x", in: Wording(.english), banner: "PROVISIONAL <1>")
+    report.blocks = [.paragraph("Text")]
+    let head = "<thead><tr><td><div class=\"banner\">PROVISIONAL &lt;1&gt;</div></td></tr></thead>"
+    #expect(report.html.contains(head))
+    #expect(!report.html.contains("position: fixed"))
+  }
+
   @Test func `a heading never stands alone at the end of a page`() {
     for lines in 45...60 {
       var report = Report("x", in: Wording(.english))
