@@ -39,6 +39,9 @@ extension Wording {
     case .peopleImported: pick(vi: "Đã nhập danh sách", en: "People imported")
     case .presence: pick(vi: "Đã ghi có mặt", en: "Presence entered")
     case .lesson: pick(vi: "Đã ghi kinh nghiệm", en: "Lesson written")
+    case .lessonsSent: pick(vi: "Đã gửi", en: "Sent")
+    case .congressState: pick(vi: "Trạng thái đại hội", en: "State of the congress")
+    case .templateMade: pick(vi: "Đã tạo mẫu", en: "Template made")
     case .hall: pick(vi: "Màn hình hội trường", en: "Hall screen")
     }
   }

@@ -36,6 +36,9 @@ extension Wording {
           vi: "quá hạn \(tasks(roll.readiness.overdue))",
           en: "\(tasks(roll.readiness.overdue)) late"))
     }
+    second += TrialQuota.all(in: tree, roll.congresses).filter { !$0.isKept }.map {
+      trialQuota($0, of: tree[$0.committee]?.name ?? $0.committee.rawValue)
+    }
     return [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
       + roll.ratings.suffix(2).map { line(of: $0, tree) }
   }

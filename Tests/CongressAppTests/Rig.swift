@@ -15,6 +15,8 @@ struct Rig {
   private(set) var hasQuit = false
   /// What the disk holds.
   var disk: [Congress.ID: CongressDocuments]
+  /// The templates on the disk.
+  private(set) var templates: [Template.ID: JSON] = [:]
   /// What the next write or record fails with.
   var failure: StorageError?
 
@@ -77,6 +79,10 @@ extension Rig {
     if let failure { return [.notWritten(entry, direction, failure)] }
     let change = direction == .undone ? entry.change.inverse : entry.change
     do {
+      for edit in change.edits {
+        guard case .template(let id) = edit.document else { continue }
+        try edit.apply(to: &templates[id, default: .object([:])])
+      }
       let changed = try change.applied(to: &disk)
       written.append(entry)
       return [.written(entry, direction, documents: changed, doubt: nil)]

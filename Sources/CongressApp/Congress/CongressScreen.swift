@@ -38,8 +38,9 @@ extension CongressScreen {
       checklistBindings(documents, in: situation) + [moveBinding(documents, in: situation)]
         + tabBindings(in: situation)
     case .elections: electionBindings(documents, in: situation) + tabBindings(in: situation)
-    case .overview: [moveBinding(documents, in: situation)] + tabBindings(in: situation)
-    case .people, .papers, .lessons: tabBindings(in: situation)
+    case .overview: overviewBindings(documents, in: situation) + tabBindings(in: situation)
+    case .lessons: lessonBindings(documents, in: situation) + tabBindings(in: situation)
+    case .people, .papers: tabBindings(in: situation)
     }
   }
 
@@ -71,6 +72,10 @@ extension CongressScreen {
     case .tab(let number): return turn(to: Tab(rawValue: number) ?? tab, in: situation)
     case .nextTab: return turn(to: tab.next(1), in: situation)
     case .previousTab: return turn(to: tab.next(-1), in: situation)
+    case .congressState: return askCongressState(documents, in: situation)
+    case .makeTemplate: return [.fill(templateForm(documents, in: situation))]
+    case .newLesson: return [.fill(lessonForm(in: situation.wording))]
+    case .sendLessons: return sendLessons(documents, in: situation)
     case .moveCongress:
       let day = documents.congress.dates.current.opening
       return [.fill(.move(from: day, in: situation.wording))]
@@ -114,6 +119,7 @@ extension CongressScreen {
       let requests = view.take(purpose, text, in: situation)
       selectBestMatch(in: situation)
       return requests
+    case .congressState: return chooseCongressState(text, documents, in: situation)
     case .newTask(let workstream): return add(text, to: workstream, documents, in: situation)
     case .openVote(let election): return openVote(election, text, documents, in: situation)
     case .issued(let key): return setIssued(key, text, in: situation)
@@ -130,7 +136,10 @@ extension CongressScreen {
     case .task(let task): return save(form, to: task, documents, in: situation)
     case .tasks(let tasks): return save(form, to: tasks, documents, in: situation)
     case .move: return previewMove(form, documents, in: situation)
-    case .moveBelow, .lesson, .template: return []
+    case .lesson: return saveLesson(form, documents, in: situation)
+    case .template: return makeTemplate(form, documents, in: situation)
+    case .congressState(let state): return enter(state, form, documents, in: situation)
+    case .moveBelow: return []
     }
   }
 

@@ -71,10 +71,14 @@ extension CongressScreen {
     let hint =
       election.base.map { wording.hintBase($0, needed: Majority.needed(of: $0)) }
       ?? wording.hintBaseUnknown
+    let open = situation.documents[id].map {
+      $0.step(to: .held, on: situation.today, situation.settings.calendar).openTasks.count
+    }
+    let warning = open.map { $0 == 0 ? "" : " " + wording.notReady($0) } ?? ""
     return Prompt(
       wording.askOpen(
         election.title[wording.language], names: election.candidates.count, seats: election.seats),
-      hint: hint, for: .openVote(election.id))
+      hint: hint + warning, for: .openVote(election.id))
   }
 
   private func issuedPrompt(_ key: RoundKey, _ election: Election, in situation: Situation)

@@ -99,12 +99,16 @@ extension Wording {
   }
 
   func lessons(_ documents: CongressDocuments, _ situation: Situation) -> [TextLine] {
-    let all = documents.congress.lessons(asOf: situation.today)
+    let own = documents.congress.lessons(asOf: situation.today)
     func texts(_ kind: Lesson.Kind) -> [String] {
-      all.filter { $0.kind == kind }.enumerated().map { "\($0 + 1). \($1.text[language])" }
+      own.filter { $0.kind == kind }.enumerated().map { "\($0 + 1). \($1.text[language])" }
     }
     let lines =
       section(headingLessons, texts(.lesson)) + section(headingAssignments, texts(.assignment))
-    return lines.isEmpty ? [TextLine(nothingThere, .dim)] : lines
+    let received = situation.lessonsReceived(by: documents.congress).map {
+      self.received($0.lesson, from: situation.name(of: $0.from))
+    }
+    let all = lines + section(headingFromOthers, received)
+    return all.isEmpty ? [TextLine(nothingThere, .dim)] : all
   }
 }

@@ -14,11 +14,16 @@ extension AppModel {
       situation, theme: "", themes: [], size: Size(columns: 80, rows: 24))
     var elections = CongressScreen(sample.documents, on: situation.today)
     elections.tab = .elections
+    var overview = elections
+    overview.tab = .overview
+    var lessons = elections
+    lessons.tab = .lessons
     let screens: [Screen] = [
       .dashboard(DashboardScreen(in: situation)),
       .congress(CongressScreen(sample.documents, on: situation.today)),
-      .congress(elections), .count(CountScreen(sample.key, in: situation)),
-      .result(ResultScreen(sample.key)),
+      .congress(elections), .congress(overview), .congress(lessons),
+      .count(CountScreen(sample.key, in: situation)), .result(ResultScreen(sample.key)),
+      .search(SearchScreen(in: situation)),
     ]
     var bindings: [Binding<Command>] = []
     for screen in screens {

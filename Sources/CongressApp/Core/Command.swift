@@ -10,6 +10,7 @@ package enum Command: Hashable, Sendable {
   // preparation
   case toggleTask, setAside, editTask, newTask, deleteTask, taskState, taskUp, taskDown, mark
   case view, findTasks, moveCongress, moveBelow
+  case congressState, makeTemplate, newLesson, sendLessons
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall
   // the count

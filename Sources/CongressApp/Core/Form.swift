@@ -20,12 +20,13 @@ package struct Form: Hashable, Sendable {
     case moveBelow(Organization.ID)
     case lesson
     case template
+    case congressState(CongressState)
   }
 
   /// Which field it is.
   package enum FieldID: Hashable, Sendable {
     case title, owner, due, fixed, after, paper, signer, paperDate, file, note, privateNote
-    case subtasks, shift, day, reason, text, workstream, assignment, name
+    case subtasks, shift, day, closing, reason, text, workstream, assignment, name
   }
 
   /// A line of the form: a text, or a choice of yes and no.

@@ -17,7 +17,7 @@ package struct Prompt: Hashable, Sendable {
     case setAside(Set<PreparationTask.ID>)
     case newTask(Workstream)
     case taskState(Set<PreparationTask.ID>)
-    case view, me
+    case view, me, congressState
     case block(Set<PreparationTask.ID>)
     case openVote(Election.ID)
     case issued(RoundKey)

@@ -149,9 +149,15 @@ extension Screen {
 
   /// Takes in that the congresses, or the day, are others than before.
   mutating func refresh(in situation: Situation) {
-    guard case .search(var screen) = self else { return }
-    screen.refresh(in: situation)
-    self = .search(screen)
+    switch self {
+    case .dashboard(var screen):
+      screen.refresh(in: situation)
+      self = .dashboard(screen)
+    case .search(var screen):
+      screen.refresh(in: situation)
+      self = .search(screen)
+    case .congress, .count, .result, .move: break
+    }
   }
 
   /// The vote whose journals the screen shows.

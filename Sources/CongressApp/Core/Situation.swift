@@ -8,6 +8,9 @@ package struct Situation: Hashable, Sendable {
   package private(set) var tree: OrganizationTree
   package private(set) var summaries: [CongressSummary]
   package private(set) var figures: TreeFigures
+  private var places: [Congress.ID: Int]
+  /// The figures of the whole trees, which take longest to add up.
+  private var rootRollUps: [Organization.ID: RollUp] = [:]
   /// The congresses that are open, with all their documents.
   package var documents: [Congress.ID: CongressDocuments]
   /// The votes that are followed, as their journals stand.
@@ -36,19 +39,42 @@ package struct Situation: Hashable, Sendable {
     (documents, ballots, hall, ruleSets) = ([:], [:], HallSettings(), RuleSet.builtIn)
     (readOnly, problems, bodyRows) = (nil, [], 20)
     figures = TreeFigures(of: tree, summaries, on: today)
+    places = Self.places(of: summaries)
+    addUpRoots()
   }
 
   package mutating func setOverview(_ tree: OrganizationTree, _ summaries: [CongressSummary]) {
     (self.tree, self.summaries) = (tree, summaries)
+    places = Self.places(of: summaries)
     recount()
   }
 
-  private mutating func recount() { figures = TreeFigures(of: tree, summaries, on: today) }
+  private static func places(of summaries: [CongressSummary]) -> [Congress.ID: Int] {
+    Dictionary(zip(summaries.map(\.id), summaries.indices)) { first, _ in first }
+  }
+
+  private mutating func recount() {
+    figures = TreeFigures(of: tree, summaries, on: today)
+    addUpRoots()
+  }
+
+  private mutating func addUpRoots() {
+    rootRollUps = [:]
+    for root in tree.units(of: nil) {
+      rootRollUps[root] = RollUp(of: root, in: tree, summaries: summaries, on: today)
+    }
+  }
 }
 
 extension Situation {
+  /// What the congresses of an organisation and all below it come to.
+  func rollUp(of organization: Organization.ID) -> RollUp {
+    rootRollUps[organization]
+      ?? RollUp(of: organization, in: tree, summaries: summaries, on: today)
+  }
+
   package func summary(_ id: Congress.ID) -> CongressSummary? {
-    summaries.first { $0.id == id }
+    places[id].map { summaries[$0] }
   }
 
   package func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }

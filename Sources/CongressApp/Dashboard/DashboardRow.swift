@@ -35,7 +35,7 @@ enum DashboardRow: Hashable {
 
 extension DashboardScreen {
   /// The lines as they are now: pilots first, then the tree.
-  func rows(in situation: Situation) -> [DashboardRow] {
+  private func rows(in situation: Situation) -> [DashboardRow] {
     if let filter, !filter.field.isEmpty { return matches(of: filter, in: situation) }
     return pilotRows(in: situation) + [.heading(.all)] + treeRows(in: situation)
   }
@@ -103,10 +103,20 @@ extension DashboardScreen {
     return rows
   }
 
-  /// Organisations whose name matches, without those above them.
-  private func matches(of filter: Filter, in situation: Situation) -> [DashboardRow] {
-    let query = filter.query
-    return situation.tree.organizations.filter { query.matches(in: $0.name) != nil }
-      .map { .unit($0.id, depth: 0, fold: .leaf) }
+  /// Works the lines out anew, with the selection where it was, or on the first line that is one.
+  mutating func arrange(in situation: Situation) {
+    shown = rows(in: situation)
+    let place =
+      shown.firstIndex { $0.id == selected }
+      ?? shown.firstIndex { if case .heading = $0 { false } else { true } }
+    list.selected = place ?? 0
+    select(in: situation)
+  }
+
+  /// Takes the line that is selected now, with what lies below it in figures.
+  mutating func select(in situation: Situation) {
+    let row = selectedRow
+    selected = row?.id
+    rollUp = row?.organization(in: situation).map { situation.rollUp(of: $0) }
   }
 }

@@ -7,6 +7,11 @@ package struct DashboardScreen: Hashable, Sendable {
   var list = ListState()
   var selected: DashboardRow.ID?
   var expanded: Set<DashboardRow.ID> = []
+  /// The lines as they are now, and what lies below the selected one.
+  var shown: [DashboardRow] = []
+  var rollUp: RollUp?
+  /// The names of all organisations, made ready when the first letter of a filter is typed.
+  private var names: [SearchText] = []
   package var filter: Filter?
   /// The move of many congresses whose documents are being read.
   var asked: Form?
@@ -18,8 +23,7 @@ package struct DashboardScreen: Hashable, Sendable {
     for root in situation.tree.units(of: nil) {
       expanded.insert(.unit(root))
     }
-    selected =
-      rows(in: situation).first { $0.id != .heading(.pilots) && $0.id != .heading(.all) }?.id
+    arrange(in: situation)
   }
 }
 
@@ -30,7 +34,7 @@ extension DashboardScreen {
     var bindings = [
       Binding(.enter, wording.keyOpen, Command.open, group: group, priority: 9)
     ]
-    if let row = selectedRow(in: situation), row.canFold {
+    if let row = selectedRow, row.canFold {
       bindings.append(
         Binding(
           [KeyPress(.right), KeyPress(.character("l"))], wording.keyExpand, .expand, group: group,
@@ -44,7 +48,7 @@ extension DashboardScreen {
       Binding(.character("/"), wording.keyFilter, .filter, group: group, priority: 6))
     bindings.append(
       Binding(.character("f"), wording.keyFind, .findTasks, group: group, priority: 5))
-    if let unit = selectedRow(in: situation)?.organization(in: situation) {
+    if let unit = selectedRow?.organization(in: situation) {
       bindings.append(
         Binding(
           .character("m"), wording.keyMoveBelow, .moveBelow, group: group,
@@ -55,52 +59,60 @@ extension DashboardScreen {
     return bindings
   }
 
-  func selectedRow(in situation: Situation) -> DashboardRow? {
-    let rows = rows(in: situation)
-    return rows.first { $0.id == selected } ?? rows.first
+  var selectedRow: DashboardRow? {
+    shown.indices.contains(list.selected) ? shown[list.selected] : nil
   }
 
   package mutating func perform(
     _ command: Command, _ press: KeyPress, in situation: Situation
   ) -> [Request] {
-    let rows = rows(in: situation)
-    list.selected = rows.firstIndex { $0.id == selected } ?? 0
     switch command {
     case .move:
-      _ = list.handle(press, count: rows.count, height: situation.dashboardRows)
-      selected = rows.isEmpty ? nil : rows[list.selected].id
-    case .open: return open(rows, in: situation)
+      let before = list.selected
+      _ = list.handle(press, count: shown.count, height: situation.dashboardRows)
+      if list.selected != before { select(in: situation) }
+    case .open: return open(in: situation)
     case .moveBelow:
-      guard let unit = selectedRow(in: situation)?.organization(in: situation) else { return [] }
+      guard let unit = selectedRow?.organization(in: situation) else { return [] }
       let name = situation.tree[unit]?.name ?? unit.rawValue
       return [.fill(.move(below: unit, named: name, in: situation.wording))]
     case .findTasks: return [.show(.search(SearchScreen(in: situation)))]
-    case .expand: if let id = selected { expanded.insert(id) }
-    case .collapse: collapse(rows)
+    case .expand:
+      if let id = selected { expanded.insert(id) }
+      arrange(in: situation)
+    case .collapse: collapse(in: situation)
     default: break
     }
     return []
   }
 
   /// Folds the row, or goes to the one that it is folded into.
-  private mutating func collapse(_ rows: [DashboardRow]) {
-    guard let id = selected else { return }
-    if expanded.remove(id) != nil { return }
-    guard case .unit(_, let depth, _)? = rows.first(where: { $0.id == id }), depth > 0 else {
+  private mutating func collapse(in situation: Situation) {
+    guard let row = selectedRow else { return }
+    if expanded.remove(row.id) != nil {
+      arrange(in: situation)
       return
     }
-    let above = rows[..<list.selected].last {
+    guard case .unit(_, let depth, _) = row, depth > 0 else { return }
+    let above = shown[..<list.selected].lastIndex {
       if case .unit(_, let other, _) = $0 { other < depth } else { false }
     }
-    if let above { selected = above.id }
+    guard let above else { return }
+    list.selected = above
+    select(in: situation)
   }
 
-  private mutating func open(_ rows: [DashboardRow], in situation: Situation) -> [Request] {
-    guard let row = rows.first(where: { $0.id == selected }) else { return [] }
+  private mutating func fold(_ id: DashboardRow.ID, in situation: Situation) {
+    expanded.formSymmetricDifference([id])
+    arrange(in: situation)
+  }
+
+  private mutating func open(in situation: Situation) -> [Request] {
+    guard let row = selectedRow else { return [] }
     switch row {
     case .heading: return []
-    case .trial(let by, _, let isExpanded):
-      if isExpanded { expanded.remove(.trial(by)) } else { expanded.insert(.trial(by)) }
+    case .trial(let by, _, _):
+      fold(.trial(by), in: situation)
       return []
     case .pilot(let place):
       return [.effect(.open(situation.summaries[place].id))]
@@ -109,15 +121,30 @@ extension DashboardScreen {
         return [.effect(.open(situation.summaries[place].id))]
       }
       guard fold != .leaf else { return [.notice(Notice(.plain, situation.wording.noCongress))] }
-      if fold == .unfolded { expanded.remove(.unit(id)) } else { expanded.insert(.unit(id)) }
+      self.fold(.unit(id), in: situation)
       return []
     }
   }
 
   package mutating func selectBestMatch(in situation: Situation) {
-    let rows = rows(in: situation)
-    if !rows.contains(where: { $0.id == selected }) { selected = rows.first?.id }
-    list = ListState(selected: rows.firstIndex { $0.id == selected } ?? 0)
+    if filter != nil, names.isEmpty {
+      names = situation.tree.organizations.map { SearchText($0.name) }
+    }
+    arrange(in: situation)
+  }
+
+  /// Takes in that the tree, the congresses or the day are others than before.
+  mutating func refresh(in situation: Situation) {
+    names = []
+    selectBestMatch(in: situation)
+  }
+
+  /// Organisations whose name matches, without those above them.
+  func matches(of filter: Filter, in situation: Situation) -> [DashboardRow] {
+    let query = filter.query
+    return zip(situation.tree.organizations, names).compactMap { organization, name in
+      query.matches(in: name) == nil ? nil : .unit(organization.id, depth: 0, fold: .leaf)
+    }
   }
 }
 

@@ -5,19 +5,16 @@ import Wording
 
 extension DashboardScreen {
   func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
-    let rows = rows(in: situation)
     let hasRollUp = body.rows >= 14
     let (upper, lower) = body.splitting(bottom: hasRollUp ? 4 : 0)
-    var list = list
-    list.selected = rows.firstIndex { $0.id == selected } ?? 0
     let wide = body.columns >= 120
     Table(
-      columns(wide: wide, situation), count: rows.count, state: list,
+      columns(wide: wide, situation), count: shown.count, state: list,
       emptyText: situation.wording.emptyDashboard
-    ) { [glyphs = grid.glyphs] in cells(of: rows[$0], wide: wide, glyphs, situation) }
+    ) { [glyphs = grid.glyphs] in cells(of: shown[$0], wide: wide, glyphs, situation) }
     .draw(in: upper, on: &grid)
-    guard hasRollUp, rows.indices.contains(list.selected) else { return }
-    drawRollUp(of: rows[list.selected], in: lower, on: &grid, situation)
+    guard hasRollUp, let rollUp else { return }
+    draw(rollUp, in: lower, on: &grid, situation)
   }
 
   private func columns(wide: Bool, _ situation: Situation) -> [Column] {
@@ -140,13 +137,10 @@ extension DashboardScreen {
   }
 
   /// What lies below the selected row, in figures.
-  private func drawRollUp(
-    of row: DashboardRow, in area: Rect, on grid: inout Grid, _ situation: Situation
+  private func draw(
+    _ roll: RollUp, in area: Rect, on grid: inout Grid, _ situation: Situation
   ) {
-    guard let organization = row.organization(in: situation) else { return }
     grid.fill(area.row(0), with: grid.glyphs.horizontal, role: .rule)
-    let roll = RollUp(
-      of: organization, in: situation.tree, summaries: situation.summaries, on: situation.today)
     let lines = situation.wording.lines(of: roll, situation.tree)
     for (index, line) in lines.prefix(3).enumerated() {
       grid.draw(line, in: area.row(index + 1).inset(columns: 2), role: index == 0 ? .text : .dim)

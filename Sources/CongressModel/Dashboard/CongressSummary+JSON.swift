@@ -14,6 +14,7 @@ extension CongressSummary {
     states = try fields.items("states", StateEntry.init(json:at:))
     subcommitteesFormed = try fields.optionalDate("formed")
     tasks = try TaskMark.list(reading: &fields)
+    sentLessons = try fields.items("sent", Lesson.init(json:at:))
     elections = try fields.items("elections", ElectionSummary.init(json:at:))
     stated = try fields.items("stated", StatedResult.init(json:at:))
     lessonDays = try fields.items("lessons") { json, path throws(ShapeError) in
@@ -36,6 +37,7 @@ extension CongressSummary {
       ("ids", .string(TaskMark.ids(tasks))),
       ("owners", .strings(TaskMark.owners(tasks))),
       ("titles", .list(tasks.compactMap(\.ownTitle), \.json)),
+      ("sent", .list(sentLessons, \.json)),
       ("elections", .list(elections, \.json)),
       ("stated", .list(stated, \.json)),
       ("lessons", .list(lessonDays) { .record([("written", .date($0))]) }),

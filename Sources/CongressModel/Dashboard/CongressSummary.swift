@@ -12,6 +12,8 @@ package struct CongressSummary: Hashable, Sendable, Identifiable {
   /// The day from which all its subcommittees stood; `nil` where one or all are missing.
   package var subcommitteesFormed: CalendarDate?
   package var tasks: [TaskMark]
+  /// The lessons that were sent to others.
+  package var sentLessons: [Lesson]
   package var elections: [ElectionSummary]
   package var stated: [StatedResult]
   /// The day on which each lesson was written; `nil` where it has always been there.
@@ -49,6 +51,7 @@ extension CongressSummary {
     let formed = congress.subcommittees.map(\.formed)
     subcommitteesFormed = formed.contains(nil) ? nil : formed.compactMap(\.self).max()
     tasks = checklist.tasks.map(TaskMark.init)
+    sentLessons = congress.lessons.filter { !$0.sentTo.isEmpty }
     self.elections = elections
     lessonDays = congress.lessons.map(\.written)
   }

@@ -12,7 +12,8 @@ package struct ChangeTitle: Hashable, Sendable {
     case tasksEdited
     case congressAdded, congressMoved, congressEdited, organizationAdded
     case electionAdded, voteOpened, voteNumbers, voteClosed, voteReopened, roundAdded
-    case peopleImported, presence, lesson, hall
+    case peopleImported, presence, lesson, lessonsSent, hall
+    case congressState, templateMade
   }
 
   package init(_ kind: Kind, _ subject: LocalText) { (self.kind, self.subject) = (kind, subject) }

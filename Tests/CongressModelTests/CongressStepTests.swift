@@ -1,0 +1,100 @@
+import CongressModel
+import Testing
+
+struct CongressStepTests {
+  private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  private func documents() throws -> CongressDocuments {
+    CongressDocuments(
+      congress: Congress(
+        id: try #require(Congress.ID("a")), organization: try #require(Organization.ID("a")),
+        kind: .delegates, opening: try day("2020-04-29"), ruleSet: "x"))
+  }
+
+  @Test func `a report is due 7 working days after the closing, approval 15 after the report`()
+    throws
+  {
+    var held = try documents()
+    held.congress.dates.actual = CongressDays(opening: try day("2020-04-29"))
+    let calendar = WorkingCalendar(holidays: [
+      WorkingCalendar.Holiday(
+        name: LocalText("30/4"), first: try day("2020-04-30"), last: try day("2020-05-01"))
+    ])
+    let today = try day("2020-05-20")
+    #expect(held.step(to: .reported, on: today, calendar).lastDay == (try day("2020-05-12")))
+    #expect(held.step(to: .approved, on: today, calendar).lastDay == nil)
+    held = try held.entering(.reported, on: day("2020-05-12"), paper: nil, today: today)
+    #expect(held.step(to: .approved, on: today, calendar).lastDay == (try day("2020-06-02")))
+    #expect(held.laterStates(on: today) == [.approved])
+  }
+
+  @Test
+  func
+    `open documents and personnel stand before the submission, all that is due before the congress`()
+    throws
+  {
+    var documents = try documents()
+    documents.checklist.tasks = try Workstream.allCases.map {
+      var task = PreparationTask(
+        id: try #require(PreparationTask.ID($0.rawValue)), workstream: $0,
+        title: LocalText($0.rawValue))
+      task.due = try day("2020-04-01")
+      return task
+    }
+    let calendar = WorkingCalendar()
+    func open(_ state: CongressState, _ text: String) throws -> [String] {
+      documents.step(to: state, on: try day(text), calendar).openTasks.map(\.id.rawValue)
+    }
+    #expect(try open(.submitted, "2020-04-01") == ["documents", "personnel"])
+    #expect(try open(.submitted, "2020-03-31") == [])
+    #expect(try open(.held, "2020-04-01").count == 5)
+    #expect(try open(.preparing, "2020-04-01") == [])
+  }
+
+  @Test func `a state has a day that has come, after the one before, and its paper`() throws {
+    let today = try day("2020-03-20")
+    let submitted = try documents().entering(.submitted, on: today, paper: nil, today: today)
+    #expect(throws: StateError.afterToday(try day("2020-03-21"))) {
+      try submitted.entering(.cleared, on: day("2020-03-21"), paper: "1", today: today)
+    }
+    #expect(throws: StateError.beforeEarlierState(today)) {
+      try submitted.entering(.cleared, on: day("2020-03-19"), paper: "1", today: today)
+    }
+    #expect(throws: StateError.noPaper) {
+      try submitted.entering(.cleared, on: today, paper: nil, today: today)
+    }
+    #expect(submitted.laterStates(on: today) == [.cleared, .held])
+    #expect(throws: StateError.closesBeforeOpening) {
+      try submitted.held(from: today, to: day("2020-03-19"), today: today)
+    }
+  }
+
+  @Test(arguments: [(1, true), (2, true), (3, false)])
+  func `a committee right below the province has one or two units in the trial`(
+    count: Int, isKept: Bool
+  ) throws {
+    var tree = OrganizationTree()
+    func add(_ name: String, _ level: String, below parent: String?) throws {
+      try tree.add(
+        Organization(
+          id: #require(Organization.ID(name)), name: name,
+          parent: parent.flatMap { Organization.ID($0) }, level: #require(Level.ID(level)),
+          kind: .committee))
+    }
+    try add("nam-dinh", "province", below: nil)
+    try add("vu-ban", "district", below: "nam-dinh")
+    let province = try #require(Organization.ID("nam-dinh"))
+    let summaries = try (0..<count).map { number in
+      try add("unit-\(number)", "commune", below: "vu-ban")
+      var congress = Congress(
+        id: try #require(Congress.ID("unit-\(number)")),
+        organization: try #require(Organization.ID("unit-\(number)")), kind: .delegates,
+        opening: try day("2020-04-29"), ruleSet: "x")
+      congress.directElection = Choice(by: province)
+      return CongressSummary(congress, checklist: Checklist(), elections: [])
+    }
+    let quotas = TrialQuota.all(in: tree, summaries)
+    #expect(quotas.map(\.committee.rawValue) == ["vu-ban"])
+    #expect(quotas.map(\.isKept) == [isKept])
+  }
+}
