@@ -56,7 +56,9 @@ extension Wording {
           vi: "\(tasks(urgency.holdsUp)) phải chờ",
           en: "holds up \(tasks(urgency.holdsUp))"))
     }
-    if !urgency.waitsFor.isEmpty {
+    if let tasks = urgency.circle {
+      parts.append(pick(vi: "chờ vòng \(circle(tasks))", en: "waits in a circle: \(circle(tasks))"))
+    } else if !urgency.waitsFor.isEmpty {
       let names = list(
         urgency.waitsFor.prefix(2).map { "\($0.id) \(quoted($0.title[language]))" })
       parts.append(pick(vi: "chờ \(names)", en: "waits for \(names)"))

@@ -151,12 +151,14 @@ extension Wording {
       vi: "Chưa đạt: \(indicator.name)\(reason)", en: "Missed: \(indicator.name)\(reason)")
   }
 
-  package func line(of team: WorkingTeam) -> String {
+  /// A team with the units it follows, and how many of their congresses are held.
+  package func line(of team: WorkingTeam, held: Int = 0, congresses: Int = 0) -> String {
     let head = team.head.map { pick(vi: ", tổ trưởng \($0)", en: ", head \($0)") } ?? ""
     let units =
       team.follows.isEmpty
       ? "" : pick(vi: " · \(team.follows.count) đơn vị", en: " · \(team.follows.count) units")
-    return "\(team.name)\(head)\(units)"
+    let share = congresses == 0 ? "" : " · \(self.held(held, of: congresses))"
+    return "\(team.name)\(head)\(units)\(share)"
   }
 
   package func line(of paper: PartyPaper) -> String {

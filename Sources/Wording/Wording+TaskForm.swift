@@ -45,6 +45,15 @@ extension Wording {
   package var hintDay: String {
     pick(vi: "Ngày/tháng/năm, ví dụ 29/04/2020", en: "For example 29/04/2020 or 2020-04-29")
   }
+  package var hintDue: String {
+    pick(
+      vi: "29/04/2020; hoặc -30 (ngày trước khai mạc), +7lv (ngày làm việc sau bế mạc)",
+      en: "29/04/2020; or -30 (days before the opening), +7wd (working days after)")
+  }
+  package var fieldFiles: String { pick(vi: "Các tệp", en: "Files") }
+  package var hintFiles: String {
+    pick(vi: "Cách nhau bằng dấu chấm phẩy", en: "With semicolons between")
+  }
   package var hintAfter: String {
     pick(
       vi: "Mã các việc phải xong trước, cách nhau bằng dấu phẩy",

@@ -23,7 +23,14 @@ extension Wording {
     lines += readiness(documents, on: situation.today)
     lines += charts(documents, on: situation.today, columns: columns)
     lines += section(headingSubcommittees, congress.subcommittees.map(\.name))
-    lines += section(headingTeams, congress.teams.map { line(of: $0) })
+    lines += section(
+      headingTeams,
+      congress.teams.map { team in
+        let all = team.follows.map { situation.figures[$0] }
+        return line(
+          of: team, held: all.reduce(0) { $0 + $1.held },
+          congresses: all.reduce(0) { $0 + $1.congresses })
+      })
     lines += indicators(of: congress)
     lines += section(
       headingWorks,

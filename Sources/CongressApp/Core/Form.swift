@@ -26,7 +26,7 @@ package struct Form: Hashable, Sendable {
   /// Which field it is.
   package enum FieldID: Hashable, Sendable {
     case title, owner, due, fixed, after, paper, signer, paperDate, file, note, privateNote
-    case subtasks, shift, day, closing, reason, text, workstream, assignment, name
+    case subtasks, files, shift, day, closing, reason, text, workstream, assignment, name
   }
 
   /// A line of the form: a text, or a choice of yes and no.

@@ -44,10 +44,13 @@ package struct Urgency: Hashable, Sendable {
   package var holdsUp: Int
   /// The open tasks that it waits for itself.
   package var waitsFor: [PreparationTask]
+  /// The tasks that wait for each other round about, this one among them, where a file has that.
+  package var circle: [PreparationTask.ID]?
 
   package init(of task: PreparationTask, in checklist: Checklist, on day: CalendarDate) {
     daysLeft = task.due.map { $0.days(since: day) }
     holdsUp = checklist.heldUp(by: task, on: day).count
     waitsFor = checklist.waitsFor(task, on: day)
+    circle = task.predecessors.isEmpty ? nil : checklist.circle(through: task.id)
   }
 }

@@ -60,3 +60,20 @@ extension Lead.Anchor {
     }
   }
 }
+
+extension Lead {
+  /// Reads a lead as people type it: `-30` days before the opening, `+7wd` working days after the
+  /// closing, `-2m` months; in Vietnamese `lv` (làm việc) and `th` (tháng).
+  package init?(typed text: String) {
+    guard let sign = text.first, sign == "-" || sign == "+" else { return nil }
+    let rest = text.dropFirst()
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    let units: [String: Unit] = [
+      "": .calendar, "wd": .working, "lv": .working, "m": .months, "th": .months,
+    ]
+    guard let amount = Int(digits), amount <= 3650,
+      let unit = units[rest.dropFirst(digits.count).lowercased()]
+    else { return nil }
+    self.init(sign == "-" ? -amount : amount, unit, from: sign == "-" ? .opening : .closing)
+  }
+}

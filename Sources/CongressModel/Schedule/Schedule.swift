@@ -20,14 +20,22 @@ package struct Schedule: Hashable, Sendable {
     return planned
   }
 
+  /// The day of one lead that counts from the congress itself; `nil` for one that follows a task.
+  package func day(of lead: Lead) -> CalendarDate? {
+    switch lead.anchor {
+    case .opening: calendar.day(lead.amount, lead.unit, after: days.opening)
+    case .closing: calendar.day(lead.amount, lead.unit, after: days.closing)
+    case .task: nil
+    }
+  }
+
   /// A task anchored to another follows the day that its anchor gets, or keeps.
   private func due(
     _ lead: Lead, of task: PreparationTask.ID, in checklist: Checklist,
     following: Set<PreparationTask.ID> = []
   ) -> CalendarDate? {
     switch lead.anchor {
-    case .opening: return calendar.day(lead.amount, lead.unit, after: days.opening)
-    case .closing: return calendar.day(lead.amount, lead.unit, after: days.closing)
+    case .opening, .closing: return day(of: lead)
     case .task(let id):
       let followed = following.union([task])
       guard let anchor = checklist[id], !followed.contains(id) else { return nil }

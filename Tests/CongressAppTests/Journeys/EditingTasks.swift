@@ -1,5 +1,6 @@
 import CongressModel
 import StrictJSON
+import TerminalUI
 import Testing
 
 @testable import CongressApp
@@ -179,5 +180,41 @@ struct EditingTasks {
     #expect(try checklist(rig).tasks[1].workstream == .personnel)
     try rig.type("u u u")
     #expect(try checklist(rig).json.bytes() == before)
+  }
+
+  @Test(arguments: [("-30", "2020-03-30"), ("+3wd", "2020-05-04"), ("-1m", "2020-03-29")])
+  func `a due day typed as days before or after follows the congress`(
+    text: String, day: String
+  ) throws {
+    var rig = try Sample.rig()
+    try rig.type("enter e tab tab ctrl+u")
+    rig.write(text)
+    try rig.type("enter")
+    let task = try checklist(rig).tasks[1]
+    #expect(task.due?.description == day)
+    #expect(task.lead == Lead(typed: text))
+  }
+
+  @Test func `the form fits the smallest screen, with the field in use and the complaint`() throws {
+    var rig = try Sample.rig()
+    rig.send(.resized(Size(columns: 40, rows: 10)))
+    try rig.type("enter e")
+    #expect(rig.screen.contains { $0.contains("Title") })
+    try rig.type("pagedown")
+    #expect(rig.screen.contains { $0.contains("Files") })
+    try rig.type("pageup tab tab ctrl+u")
+    rig.write("mai")
+    try rig.type("enter")
+    #expect(rig.screen.contains { $0.contains("Due") })
+    #expect(rig.screen.contains { $0.contains("“mai” is not a day") })
+  }
+
+  @Test func `a circle that a file brings along is named at its tasks`() throws {
+    var documents = try Sample.documents()
+    documents.checklist.tasks[1].after = [documents.checklist.tasks[2].id]
+    documents.checklist.tasks[2].after = [documents.checklist.tasks[1].id]
+    var rig = try Rig([documents], Sample.tree())
+    try rig.type("enter")
+    #expect(rig.screen.contains { $0.contains("b12 → e03 → b12") })
   }
 }

@@ -46,7 +46,7 @@ extension CongressScreen {
         taskFilter.flatMap { Query($0.words).matches(in: task.title[wording.language]) } ?? []
       var cells = [
         TableCell(
-          "  \(task.mark(on: today, glyphs)) \(task.title[wording.language])",
+          "  \(task.mark(on: today, glyphs)) \(task.title[wording.language])\(task.progress)",
           state.isClosed ? .dim : .text,
           matches: matches.map { $0.lowerBound + 4..<$0.upperBound + 4 }),
         TableCell(wording.owner(task.owner), .dim),
@@ -72,6 +72,11 @@ extension CongressScreen {
 }
 
 extension PreparationTask {
+  /// How many of the subtasks are done; nothing where there are none.
+  fileprivate var progress: String {
+    subtasks.isEmpty ? "" : " (\(subtasks.count(where: \.isDone))/\(subtasks.count))"
+  }
+
   func mark(on day: CalendarDate, _ glyphs: Glyphs) -> Character {
     state(asOf: day).mark(isLate: isOverdue(on: day), glyphs)
   }

@@ -21,6 +21,9 @@ extension CongressScreen {
     do throws(FormRefusal) {
       var edited = task
       try edited.takeTexts(of: form, in: situation.wording)
+      let days = documents.congress.dates.days(asOf: situation.today)
+      let schedule = Schedule(days: days, calendar: situation.settings.calendar)
+      try edited.takeDue(of: form, by: schedule, in: situation.wording)
       try edited.takePaper(of: form, in: situation.wording)
       if form.changed(.owner) != nil {
         edited.owner = try form.owner(in: documents, situation.wording)
@@ -84,7 +87,9 @@ extension Form {
       [
         Field(.title, wording.fieldTitle, task.title[wording.language]),
         Field(.owner, wording.fieldOwner, wording.owner(task.owner), hint: wording.hintOwner),
-        Field(.due, wording.fieldDue, day(task.due), hint: wording.hintDay),
+        Field(
+          .due, wording.fieldDue, day(task.due),
+          hint: wording.hintDue + (task.lead.map { " (\(wording.lead($0)))" } ?? "")),
         Field(.fixed, wording.fieldFixed, isOn: task.isFixed),
         Field(
           .after, wording.fieldAfter, task.after.map(\.rawValue).joined(separator: ", "),
@@ -100,6 +105,9 @@ extension Form {
         Field(
           .subtasks, wording.fieldSubtasks, task.subtasks.map(\.typed).joined(separator: "; "),
           hint: wording.hintSubtasks),
+        Field(
+          .files, wording.fieldFiles, task.files.joined(separator: "; "),
+          hint: wording.hintFiles),
       ])
   }
 
@@ -159,18 +167,29 @@ extension PreparationTask {
       case .english: title.english = typed
       }
     }
-    if form.changed(.due) != nil {
-      due = try form.day(.due, in: wording)
-      // a day that was typed no longer follows from the day of the congress
-      lead = nil
-    }
     if let typed = form.changed(.note) { note = typed }
     if let typed = form.changed(.privateNote) { privateNote = typed }
     if let typed = form.changed(.subtasks) {
       subtasks = (typed ?? "").split(separator: ";").map { Subtask(typed: String($0).trimmed) }
         .filter { !$0.title.isEmpty }
     }
+    if let typed = form.changed(.files) {
+      files = (typed ?? "").split(separator: ";").map { String($0).trimmed }
+        .filter { !$0.isEmpty }
+    }
     isFixed = form.isOn(.fixed)
+  }
+
+  /// A lead that was typed gives the day; a day that was typed no longer follows the congress.
+  fileprivate mutating func takeDue(
+    of form: Form, by schedule: Schedule, in wording: Wording
+  ) throws(FormRefusal) {
+    guard form.changed(.due) != nil else { return }
+    if let typed = Lead(typed: form.text(.due)) {
+      (lead, due) = (typed, schedule.day(of: typed))
+    } else {
+      (lead, due) = (nil, try form.day(.due, in: wording))
+    }
   }
 
   /// The paper of the form is the last of the task; an emptied one is taken away.
