@@ -98,11 +98,11 @@ extension Wording {
         en: "\(shortDate(day)) is \(holiday[language])")
     case .superiorOpens(let id, let day):
       pick(
-        vi: "\(name(id)) khai mạc ngày \(shortDate(day)), khi đại hội này chưa xong",
+        vi: "\(name(id)) khai mạc \(shortDate(day)), khi đại hội này chưa xong",
         en: "\(name(id)) opens on \(shortDate(day)), before this congress has closed")
     case .subordinateCloses(let id, let day):
       pick(
-        vi: "\(name(id)) đến \(shortDate(day)) mới bế mạc, sau khi đại hội này khai mạc",
+        vi: "\(name(id)) bế mạc \(shortDate(day)), sau khi đại hội này khai mạc",
         en: "\(name(id)) closes only on \(shortDate(day)), after this congress has opened")
     }
   }

@@ -134,6 +134,7 @@ extension AppModel {
     case .filter:
       screens.top.filter = screens.top.filter ?? Filter()
       screens.top.filter?.isTyping = true
+      screens.top.selectBestMatch(in: situation)
       return []
     default:
       let requests = screens.top.perform(command, press, in: situation)

@@ -10,7 +10,7 @@ package struct DashboardScreen: Hashable, Sendable {
   /// The lines as they are now, and what lies below the selected one.
   var shown: [DashboardRow] = []
   var rollUp: RollUp?
-  /// The names of all organisations, made ready when the first letter of a filter is typed.
+  /// The names of organisations made ready for the filter, in the order of the tree's list.
   private var names: [SearchText] = []
   package var filter: Filter?
   /// The move of many congresses whose documents are being read.
@@ -127,10 +127,18 @@ extension DashboardScreen {
   }
 
   package mutating func selectBestMatch(in situation: Situation) {
-    if filter != nil, names.isEmpty {
-      names = situation.tree.organizations.map { SearchText($0.name) }
-    }
+    prepareNames(in: situation)
     arrange(in: situation)
+  }
+
+  /// Most names are made ready when the filter opens, and the rest with its first letter, so that
+  /// neither key has to wait for all of a large tree.
+  private mutating func prepareNames(in situation: Situation) {
+    guard let filter else { return }
+    let all = situation.tree.organizations
+    let goal = filter.field.isEmpty ? all.count * 2 / 3 : all.count
+    guard names.count < goal else { return }
+    names += all[names.count..<goal].map { SearchText($0.name) }
   }
 
   /// Takes in that the tree, the congresses or the day are others than before.

@@ -63,7 +63,7 @@ extension CongressSummary {
   package func isHeld(asOf day: CalendarDate) -> Bool { dates.progress(asOf: day) == .held }
 
   package func readiness(on day: CalendarDate, in workstream: Workstream? = nil) -> Readiness {
-    Readiness(tasks.filter { workstream == nil || $0.workstream == workstream }, on: day)
+    Readiness(tasks, in: workstream, on: day)
   }
 
   /// How many lessons were written by `day`.
@@ -126,14 +126,18 @@ package struct Readiness: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ marks: [TaskMark], on day: CalendarDate) {
-    for mark in marks {
-      let state = mark.state(asOf: day)
+  package init(
+    _ marks: [TaskMark], in workstream: Workstream? = nil, on day: CalendarDate
+  ) {
+    // by index, because a mark that is copied out costs more than what is asked of it
+    for index in marks.indices {
+      if let workstream, marks[index].workstream != workstream { continue }
+      let state = marks[index].state(asOf: day)
       guard state != .notApplicable else { continue }
       tasks += 1
       if state == .done { done += 1 }
       if state == .blocked { blocked += 1 }
-      if let due = mark.due, due < day, !state.isClosed { overdue += 1 }
+      if let due = marks[index].due, due < day, !state.isClosed { overdue += 1 }
     }
   }
 

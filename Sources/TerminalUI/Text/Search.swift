@@ -39,6 +39,8 @@ package struct SearchText: Hashable, Sendable {
   package init(_ raw: String) {
     var lower: [Unicode.Scalar] = []
     var folded: [Unicode.Scalar] = []
+    lower.reserveCapacity(raw.utf8.count)
+    folded.reserveCapacity(raw.utf8.count)
     func add(_ scalar: Unicode.Scalar) {
       let forms = scalar.letterForms
       lower.append(forms.lower)

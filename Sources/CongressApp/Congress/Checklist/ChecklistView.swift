@@ -18,7 +18,8 @@ extension CongressScreen {
       Column(wording.columnDays, minimum: 12, ideal: 15, priority: 5),
     ]
     Table(
-      columns, count: rows.count, state: list, emptyText: wording.emptyChecklist,
+      columns, count: rows.count, state: list,
+      emptyText: view == .all && filter == nil ? wording.emptyChecklist : wording.noTaskFound,
       isMarked: { isMarked(rows[$0]) }
     ) { [glyphs = grid.glyphs] in cells(of: rows[$0], glyphs, situation) }
     .draw(in: upper, on: &grid)
