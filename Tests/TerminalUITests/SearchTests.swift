@@ -3,6 +3,14 @@ import Testing
 @testable import TerminalUI
 
 struct SearchTests {
+  @Test(arguments: [
+    ("hoi", "Đại hội", true), ("hối", "Đại hội", false), ("", "", true), ("a", "", false),
+    ("hội", "Đại hội", true),
+  ])
+  func `a text is found without asking where`(query: String, text: String, isFound: Bool) {
+    #expect(Query(query).isFound(in: SearchText(text)) == isFound)
+  }
+
   @Test(
     arguments: [
       ("dai hoi", "Đại hội", [0..<7]), ("DAI HOI", "Đại hội", [0..<7]), ("hội", "Đại hội", [4..<7]),

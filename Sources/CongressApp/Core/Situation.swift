@@ -8,6 +8,8 @@ package struct Situation: Hashable, Sendable {
   package private(set) var tree: OrganizationTree
   package private(set) var summaries: [CongressSummary]
   package private(set) var figures: TreeFigures
+  /// Goes up with every change of the tree itself, for what is worked out from its names.
+  private(set) var treeEdition = 0
   private var places: [Congress.ID: Int]
   /// The figures of the whole trees, which take longest to add up.
   private var rootRollUps: [Organization.ID: RollUp] = [:]
@@ -44,6 +46,7 @@ package struct Situation: Hashable, Sendable {
   }
 
   package mutating func setOverview(_ tree: OrganizationTree, _ summaries: [CongressSummary]) {
+    if tree != self.tree { treeEdition += 1 }
     (self.tree, self.summaries) = (tree, summaries)
     places = Self.places(of: summaries)
     recount()

@@ -12,6 +12,7 @@ package struct DashboardScreen: Hashable, Sendable {
   var rollUp: RollUp?
   /// The names of organisations made ready for the filter, in the order of the tree's list.
   private var names: [SearchText] = []
+  private var treeEdition = -1
   package var filter: Filter?
   /// The move of many congresses whose documents are being read.
   var asked: Form?
@@ -23,6 +24,7 @@ package struct DashboardScreen: Hashable, Sendable {
     for root in situation.tree.units(of: nil) {
       expanded.insert(.unit(root))
     }
+    prepareNames(in: situation)
     arrange(in: situation)
   }
 }
@@ -131,28 +133,33 @@ extension DashboardScreen {
     arrange(in: situation)
   }
 
-  /// Most names are made ready when the filter opens, and the rest with its first letter, so that
-  /// neither key has to wait for all of a large tree.
+  /// Half of the names is made ready with the tree, most when the filter opens, and the rest with
+  /// its first letter, so that neither key has to wait for all of a large tree.
   private mutating func prepareNames(in situation: Situation) {
-    guard let filter else { return }
     let all = situation.tree.organizations
-    let goal = filter.field.isEmpty ? all.count * 2 / 3 : all.count
+    let goal =
+      switch filter {
+      case nil: all.count / 2
+      case let filter?: filter.field.isEmpty ? all.count * 5 / 6 : all.count
+      }
+    if treeEdition != situation.treeEdition {
+      (names, treeEdition) = ([], situation.treeEdition)
+      names.reserveCapacity(all.count)
+    }
     guard names.count < goal else { return }
     names += all[names.count..<goal].map { SearchText($0.name) }
   }
 
   /// Takes in that the tree, the congresses or the day are others than before.
   mutating func refresh(in situation: Situation) {
-    names = []
     selectBestMatch(in: situation)
   }
 
   /// Organisations whose name matches, without those above them.
   func matches(of filter: Filter, in situation: Situation) -> [DashboardRow] {
     let query = filter.query
-    return zip(situation.tree.organizations, names).compactMap { organization, name in
-      query.matches(in: name) == nil ? nil : .unit(organization.id, depth: 0, fold: .leaf)
-    }
+    return names.indices.filter { query.isFound(in: names[$0]) }
+      .map { .unit(situation.tree.organizations[$0].id, depth: 0, fold: .leaf) }
   }
 }
 

@@ -80,6 +80,12 @@ extension Query {
     return found.isEmpty ? nil : found
   }
 
+  /// Whether the text has what is looked for, wherever it is; an empty query is in every text.
+  package func isFound(in text: SearchText) -> Bool {
+    guard text.lower.count >= letters.count else { return false }
+    return (0...text.lower.count - letters.count).contains { isAt($0, in: text) }
+  }
+
   private func isAt(_ start: Int, in text: SearchText) -> Bool {
     for (offset, letter) in letters.enumerated() where !text.has(letter, at: start + offset) {
       return false

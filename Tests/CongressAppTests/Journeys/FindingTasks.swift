@@ -87,4 +87,22 @@ struct FindingTasks {
     rig.send(.resized(Size(columns: 40, rows: 10)))
     #expect(!rig.screen.contains { $0.contains("real: 3") })
   }
+
+  @Test func `an organisation is found on the dashboard, a new one once the tree has it`() throws {
+    var rig = try Sample.rig()
+    try rig.type("/")
+    rig.write("kiem")
+    #expect(rig.screen[2].contains("Thượng Kiệm"))
+    try rig.type("esc")
+    var tree = rig.model.situation.tree
+    try tree.add(
+      Organization(
+        id: Sample.id("yen-loc"), name: "Đảng bộ xã Yên Lộc", parent: Sample.id("kim-son"),
+        level: Sample.id("commune"), kind: .committee))
+    rig.send(.overviewChanged(tree, rig.model.situation.summaries))
+    try rig.type("/")
+    rig.write("yen loc")
+    #expect(rig.screen[2].contains("Yên Lộc"))
+    #expect(!rig.screen.contains { $0.contains("Thượng Kiệm") && $0.contains("▸") })
+  }
 }
