@@ -3,7 +3,7 @@ package import TerminalUI
 import Wording
 
 /// One congress, a tab for each side of it.
-package struct CongressScreen: Hashable, Sendable {
+package struct CongressScreen: ScreenContent {
   package let id: Congress.ID
   var tab: Tab = .overview
   var tasks = ListState()
@@ -31,6 +31,11 @@ package struct CongressScreen: Hashable, Sendable {
 }
 
 extension CongressScreen {
+  package func title(in situation: Situation) -> String {
+    situation.documents[id].flatMap { situation.tree[$0.congress.organization]?.name }
+      ?? id.rawValue
+  }
+
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     guard let documents = situation.documents[id] else { return [] }
     return switch tab {
@@ -126,7 +131,7 @@ extension CongressScreen {
     case .collected(let key, let issued):
       return setCollected(key, issued: issued, text, documents, in: situation)
     case .closeVote(let key): return closeVote(key, text, documents, in: situation)
-    case .invalidReason, .doubtfulNote: return []
+    default: return []
     }
   }
 
@@ -139,8 +144,18 @@ extension CongressScreen {
     case .lesson: return saveLesson(form, documents, in: situation)
     case .template: return makeTemplate(form, documents, in: situation)
     case .congressState(let state): return enter(state, form, documents, in: situation)
-    case .moveBelow: return []
+    default: return []
     }
+  }
+
+  package mutating func unmark() -> Bool {
+    defer { marked = [] }
+    return !marked.isEmpty
+  }
+
+  package mutating func stepBack() -> Bool {
+    defer { view = .all }
+    return view != .all
   }
 
   package mutating func selectBestMatch(in situation: Situation) {

@@ -1,10 +1,10 @@
 import CongressModel
 import Tallying
-import TerminalUI
+package import TerminalUI
 import Wording
 
 extension CongressScreen {
-  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+  package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     guard let documents = situation.documents[id] else { return }
     let (top, rest) = body.splitting(top: 1)
     Tabs(Tab.allCases.map { situation.wording.tab($0) }, selected: tab.rawValue)

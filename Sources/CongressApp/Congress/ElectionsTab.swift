@@ -48,10 +48,10 @@ extension CongressScreen {
       _ = elections.handle(press, count: count, height: situation.bodyRows)
       return []
     case (.open, let key?) where election.stage(on: situation.today) == .counting:
-      return [.show(.count(CountScreen(key, in: situation)))]
+      return [.show(Screen(CountScreen(key, in: situation)))]
     case (.open, let key?) where election.stage(on: situation.today) == .closed,
       (.showResult, let key?):
-      return [.show(.result(ResultScreen(key)))]
+      return [.show(Screen(ResultScreen(key)))]
     case (.open, _), (.openVote, _): return [.ask(openingPrompt(election, in: situation))]
     case (.papers, let key?): return [.ask(issuedPrompt(key, election, in: situation))]
     case (.closeVote, let key?):

@@ -19,16 +19,16 @@ extension AppModel {
     var lessons = elections
     lessons.tab = .lessons
     let screens: [Screen] = [
-      .dashboard(DashboardScreen(in: situation)),
-      .congress(CongressScreen(sample.documents, on: situation.today)),
-      .congress(elections), .congress(overview), .congress(lessons),
-      .count(CountScreen(sample.key, in: situation)), .result(ResultScreen(sample.key)),
-      .search(SearchScreen(in: situation)),
+      Screen(DashboardScreen(in: situation)),
+      Screen(CongressScreen(sample.documents, on: situation.today)),
+      Screen(elections), Screen(overview), Screen(lessons),
+      Screen(CountScreen(sample.key, in: situation)), Screen(ResultScreen(sample.key)),
+      Screen(SearchScreen(in: situation)),
     ]
     var bindings: [Binding<Command>] = []
     for screen in screens {
-      for var binding in screen.bindings(in: situation) {
-        binding.group = screen.title(in: situation)
+      for var binding in screen.content.bindings(in: situation) {
+        binding.group = screen.content.title(in: situation)
         binding.disabled = nil
         if !bindings.contains(binding) { bindings.append(binding) }
       }

@@ -15,7 +15,7 @@ extension AppModel {
   private mutating func take(_ press: KeyPress) -> [Effect] {
     if let overlay { return take(press, over: overlay) }
     notice = nil
-    if screens.top.filter?.isTyping == true { return typeFilter(press) }
+    if screens.top.content.filter?.isTyping == true { return typeFilter(press) }
     let bindings = bindings
     guard let binding = bindings.binding(for: press) else { return [] }
     if let reason = binding.disabled {
@@ -27,7 +27,7 @@ extension AppModel {
 
   /// All keys that do something now: the screen's own, then those of all screens.
   package var bindings: [Binding<Command>] {
-    screens.top.bindings(in: situation) + commonBindings
+    screens.top.content.bindings(in: situation) + commonBindings
   }
 
   var commonBindings: [Binding<Command>] {
@@ -61,19 +61,19 @@ extension AppModel {
   }
 
   private mutating func typeFilter(_ press: KeyPress) -> [Effect] {
-    guard var filter = screens.top.filter else { return [] }
+    guard var filter = screens.top.content.filter else { return [] }
     switch press.key {
     case .escape:
-      screens.top.filter = nil
-      screens.top.selectBestMatch(in: situation)
+      screens.top.content.filter = nil
+      screens.top.content.selectBestMatch(in: situation)
     case .enter:
       filter.isTyping = false
-      screens.top.filter = filter.field.isEmpty ? nil : filter
+      screens.top.content.filter = filter.field.isEmpty ? nil : filter
     case .up, .down, .pageUp, .pageDown: return perform(.move, press)
     default:
       guard filter.field.handle(press) else { return [] }
-      screens.top.filter = filter
-      screens.top.selectBestMatch(in: situation)
+      screens.top.content.filter = filter
+      screens.top.content.selectBestMatch(in: situation)
     }
     return []
   }
@@ -91,13 +91,13 @@ extension AppModel {
       help.paste(text)
       overlay = .help(help)
     case .themes, nil:
-      guard var filter = screens.top.filter, filter.isTyping else {
+      guard var filter = screens.top.content.filter, filter.isTyping else {
         notice = Notice(.plain, situation.wording.pasteIgnored)
         return []
       }
       filter.field.insert(text)
-      screens.top.filter = filter
-      screens.top.selectBestMatch(in: situation)
+      screens.top.content.filter = filter
+      screens.top.content.selectBestMatch(in: situation)
     }
     return []
   }
@@ -132,12 +132,12 @@ extension AppModel {
       overlay = .themes(ListState(selected: themes.firstIndex(of: theme) ?? 0), before: theme)
       return []
     case .filter:
-      screens.top.filter = screens.top.filter ?? Filter()
-      screens.top.filter?.isTyping = true
-      screens.top.selectBestMatch(in: situation)
+      screens.top.content.filter = screens.top.content.filter ?? Filter()
+      screens.top.content.filter?.isTyping = true
+      screens.top.content.selectBestMatch(in: situation)
       return []
     default:
-      let requests = screens.top.perform(command, press, in: situation)
+      let requests = screens.top.content.perform(command, press, in: situation)
       return carryOut(requests)
     }
   }
@@ -148,13 +148,13 @@ extension AppModel {
 
   /// Leaves one thing: what is marked, the filter, the view, then the screen, then the program.
   private mutating func back() -> [Effect] {
-    if screens.top.unmark() { return [] }
-    if screens.top.filter != nil {
-      screens.top.filter = nil
-      screens.top.selectBestMatch(in: situation)
+    if screens.top.content.unmark() { return [] }
+    if screens.top.content.filter != nil {
+      screens.top.content.filter = nil
+      screens.top.content.selectBestMatch(in: situation)
       return []
     }
-    if screens.top.widen() { return [] }
+    if screens.top.content.stepBack() { return [] }
     return screens.close() ? [] : [.quit]
   }
 
@@ -164,14 +164,14 @@ extension AppModel {
       switch request {
       case .show(let screen):
         screens.open(screen)
-        effects += screen.follows(in: situation).map { .follow($0) }
+        effects += screen.content.follows(in: situation).map { .follow($0) }
       case .close: _ = screens.close()
       case .effect(let effect): effects.append(effect)
       case .change(let entry): effects.append(.write(entry, .made))
       case .notice(let notice): self.notice = notice
       case .become(let name):
         situation.me = name
-        screens.top.selectBestMatch(in: situation)
+        screens.top.content.selectBestMatch(in: situation)
         effects.append(.remember(preferences))
       case .ask(let prompt): overlay = .prompt(prompt)
       case .fill(let form): overlay = .form(form)

@@ -29,7 +29,7 @@ extension AppModel {
 
   /// Gives the answer to the screen; the prompt stays where the answer is refused.
   private mutating func answer(_ prompt: Prompt, _ text: String) -> [Effect] {
-    let requests = screens.top.answer(prompt.purpose, text, in: situation)
+    let requests = screens.top.content.answer(prompt.purpose, text, in: situation)
     let isRefused = requests.contains { if case .refuse = $0 { true } else { false } }
     if !isRefused { overlay = nil }
     return carryOut(requests)
@@ -44,7 +44,7 @@ extension AppModel {
       return []
     case .enter:
       overlay = nil
-      return carryOut(screens.top.submit(form, in: situation))
+      return carryOut(screens.top.content.submit(form, in: situation))
     default:
       form.handle(press)
       overlay = .form(form)

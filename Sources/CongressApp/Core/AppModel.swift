@@ -22,7 +22,7 @@ package struct AppModel: Hashable, Sendable {
     self.situation = situation
     (self.history, self.theme, self.themes) = (history, theme, themes)
     (self.size, self.glyphs) = (size, glyphs)
-    screens = ScreenStack(root: .dashboard(DashboardScreen(in: situation)))
+    screens = ScreenStack(root: Screen(DashboardScreen(in: situation)))
     self.situation.bodyRows = Frame.bodyRows(of: size)
     if let problem = situation.readOnly ?? situation.problems.first {
       notice = Notice(.bad, situation.wording.sentence(problem))
@@ -56,11 +56,13 @@ extension AppModel {
     case .opened(let documents):
       situation.documents[documents.id] = documents
       var screen = CongressScreen(documents, on: situation.today)
-      if case .search(let search) = screens.top { screen.select(search.chosen, in: situation) }
-      screens.open(.congress(screen))
+      if let search = screens.top.content as? SearchScreen {
+        screen.select(search.chosen, in: situation)
+      }
+      screens.open(Screen(screen))
     case .notOpened(_, let error): complain(error)
     case .gathered(let documents):
-      return carryOut(screens.top.gathered(documents, in: situation))
+      return carryOut(screens.top.content.gathered(documents, in: situation))
     case .documentsChanged(let documents):
       if situation.documents[documents.id] != nil {
         situation.documents[documents.id] = documents
@@ -93,9 +95,7 @@ extension AppModel {
   }
 
   private mutating func recorded(_ key: RoundKey, _ id: BallotID, _ entry: BallotEntry) {
-    guard case .count(var screen) = screens.top, screen.key == key else { return }
-    screen.recorded(id, entry, in: situation)
-    screens.top = .count(screen)
+    screens.top.content.recorded(key, id, entry, in: situation)
     notice = Notice(.good, situation.wording.recorded(entry))
   }
 }

@@ -1,175 +1,83 @@
 package import CongressModel
 package import TerminalUI
 
-/// What is being looked at.
-package enum Screen: Hashable, Sendable {
-  case dashboard(DashboardScreen)
-  case congress(CongressScreen)
-  case count(CountScreen)
-  case result(ResultScreen)
-  case search(SearchScreen)
-  case move(MoveScreen)
-}
-
-extension Screen {
-  /// What the keys do now, first those of the screen's own.
-  package func bindings(in situation: Situation) -> [Binding<Command>] {
-    switch self {
-    case .dashboard(let screen): screen.bindings(in: situation)
-    case .congress(let screen): screen.bindings(in: situation)
-    case .count(let screen): screen.bindings(in: situation)
-    case .result(let screen): screen.bindings(in: situation)
-    case .search(let screen): screen.bindings(in: situation)
-    case .move(let screen): screen.bindings(in: situation)
-    }
-  }
-
-  package mutating func perform(
+/// One kind of screen: what its keys do and what it shows.
+///
+/// What a kind leaves out, it doesn't have.
+package protocol ScreenContent: Hashable, Sendable {
+  /// The name in the trail at the top.
+  func title(in situation: Situation) -> String
+  /// What the keys do now.
+  func bindings(in situation: Situation) -> [Binding<Command>]
+  mutating func perform(
     _ command: Command, _ press: KeyPress, in situation: Situation
-  ) -> [Request] {
-    switch self {
-    case .dashboard(var screen):
-      defer { self = .dashboard(screen) }
-      return screen.perform(command, press, in: situation)
-    case .congress(var screen):
-      defer { self = .congress(screen) }
-      return screen.perform(command, press, in: situation)
-    case .count(var screen):
-      defer { self = .count(screen) }
-      return screen.perform(command, press, in: situation)
-    case .result(var screen):
-      defer { self = .result(screen) }
-      return screen.perform(command, press, in: situation)
-    case .search(var screen):
-      defer { self = .search(screen) }
-      return screen.perform(command, press, in: situation)
-    case .move(var screen):
-      defer { self = .move(screen) }
-      return screen.perform(command, press, in: situation)
-    }
-  }
+  ) -> [Request]
+  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation)
 
   /// Takes the answer to a question that the screen asked.
+  mutating func answer(
+    _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
+  ) -> [Request]
+  /// Takes a form that was filled in; a form in the answer is one that has to be mended.
+  mutating func submit(_ form: Form, in situation: Situation) -> [Request]
+  /// Takes the documents that the screen asked for.
+  mutating func gathered(
+    _ documents: [CongressDocuments], in situation: Situation
+  ) -> [Request]
+  /// Takes in that a ballot of this vote is on the disk.
+  mutating func recorded(
+    _ key: RoundKey, _ id: BallotID, _ entry: BallotEntry, in situation: Situation
+  )
+
+  /// The words that the list is narrowed by, where there are any.
+  var filter: Filter? { get set }
+  /// Puts the selection on the best match after the filter changed.
+  mutating func selectBestMatch(in situation: Situation)
+  /// Takes in that the congresses, or the day, are others than before.
+  mutating func refresh(in situation: Situation)
+  /// Lets go of the rows that are marked; `false` where there are none.
+  mutating func unmark() -> Bool
+  /// Goes back from a view of some rows to all; `false` where all are shown.
+  mutating func stepBack() -> Bool
+  /// The votes whose journals the screen shows.
+  func follows(in situation: Situation) -> [RoundKey]
+}
+
+extension ScreenContent {
   package mutating func answer(
     _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
-  ) -> [Request] {
-    switch self {
-    case .congress(var screen):
-      defer { self = .congress(screen) }
-      return screen.answer(purpose, text, in: situation)
-    case .count(var screen):
-      defer { self = .count(screen) }
-      return screen.answer(purpose, text, in: situation)
-    case .search(var screen):
-      defer { self = .search(screen) }
-      return screen.answer(purpose, text, in: situation)
-    case .dashboard, .result, .move: return []
-    }
-  }
-
-  /// Takes a form that was filled in; a form in the answer is one that has to be mended.
-  package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
-    switch self {
-    case .congress(var screen):
-      defer { self = .congress(screen) }
-      return screen.submit(form, in: situation)
-    case .dashboard(var screen):
-      defer { self = .dashboard(screen) }
-      return screen.gather(form, in: situation)
-    case .count, .result, .search, .move: return []
-    }
-  }
-
-  /// Takes the documents that the screen asked for.
+  ) -> [Request] { [] }
+  package mutating func submit(_ form: Form, in situation: Situation) -> [Request] { [] }
   package mutating func gathered(
     _ documents: [CongressDocuments], in situation: Situation
-  ) -> [Request] {
-    guard case .dashboard(var screen) = self else { return [] }
-    defer { self = .dashboard(screen) }
-    return screen.gathered(documents, in: situation)
-  }
-
-  /// Lets go of the rows that are marked; returns `false` where there are none.
-  package mutating func unmark() -> Bool {
-    guard case .congress(var screen) = self, !screen.marked.isEmpty else { return false }
-    screen.marked = []
-    self = .congress(screen)
-    return true
-  }
-
-  /// The filter of the list, where the screen has one.
+  ) -> [Request] { [] }
+  package mutating func recorded(
+    _ key: RoundKey, _ id: BallotID, _ entry: BallotEntry, in situation: Situation
+  ) {}
   package var filter: Filter? {
-    get {
-      switch self {
-      case .dashboard(let screen): screen.filter
-      case .congress(let screen): screen.filter
-      case .search(let screen): screen.filter
-      case .count, .result, .move: nil
-      }
-    }
-    set {
-      switch self {
-      case .dashboard(var screen):
-        screen.filter = newValue
-        self = .dashboard(screen)
-      case .congress(var screen):
-        screen.filter = newValue
-        self = .congress(screen)
-      case .search(var screen):
-        screen.filter = newValue
-        self = .search(screen)
-      case .count, .result, .move: break
-      }
-    }
+    get { nil }
+    set {}
+  }
+  package mutating func selectBestMatch(in situation: Situation) {}
+  package mutating func refresh(in situation: Situation) {}
+  package mutating func stepBack() -> Bool { false }
+  package mutating func unmark() -> Bool { false }
+  package func follows(in situation: Situation) -> [RoundKey] { [] }
+}
+
+/// What is being looked at.
+package struct Screen: Sendable {
+  package var content: any ScreenContent
+
+  package init(_ content: some ScreenContent) { self.content = content }
+}
+
+extension Screen: Hashable {
+  package static func == (one: Screen, other: Screen) -> Bool {
+    AnyHashable(one.content) == AnyHashable(other.content)
   }
 
-  /// Puts the selection on the best match after the filter changed.
-  package mutating func selectBestMatch(in situation: Situation) {
-    switch self {
-    case .dashboard(var screen):
-      screen.selectBestMatch(in: situation)
-      self = .dashboard(screen)
-    case .congress(var screen):
-      screen.selectBestMatch(in: situation)
-      self = .congress(screen)
-    case .search(var screen):
-      screen.find(in: situation)
-      self = .search(screen)
-    case .count, .result, .move: break
-    }
-  }
-
-  /// Goes back from a view of some tasks to all; returns `false` where all are shown.
-  package mutating func widen() -> Bool {
-    guard case .congress(var screen) = self, screen.view != .all else { return false }
-    screen.view = .all
-    self = .congress(screen)
-    return true
-  }
-
-  /// Takes in that the congresses, or the day, are others than before.
-  mutating func refresh(in situation: Situation) {
-    switch self {
-    case .dashboard(var screen):
-      screen.refresh(in: situation)
-      self = .dashboard(screen)
-    case .search(var screen):
-      screen.refresh(in: situation)
-      self = .search(screen)
-    case .congress, .count, .result, .move: break
-    }
-  }
-
-  /// The vote whose journals the screen shows.
-  package func follows(in situation: Situation) -> [RoundKey] {
-    switch self {
-    case .dashboard: []
-    case .congress(let screen): screen.follows(in: situation)
-    case .count(let screen): [screen.key]
-    case .result(let screen): [screen.key]
-    case .search, .move: []
-    }
-  }
+  package func hash(into hasher: inout Hasher) { AnyHashable(content).hash(into: &hasher) }
 }
 
 /// Words that a list is narrowed by.

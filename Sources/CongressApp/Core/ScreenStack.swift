@@ -19,8 +19,8 @@ package struct ScreenStack: Hashable, Sendable {
 
   /// Lets every screen take in that the congresses, or the day, are others than before.
   package mutating func refresh(in situation: Situation) {
-    root.refresh(in: situation)
-    for index in opened.indices { opened[index].refresh(in: situation) }
+    root.content.refresh(in: situation)
+    for index in opened.indices { opened[index].content.refresh(in: situation) }
   }
 
   package mutating func open(_ screen: Screen) { opened.append(screen) }

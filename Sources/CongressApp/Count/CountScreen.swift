@@ -4,7 +4,7 @@ package import TerminalUI
 import Wording
 
 /// Where a teller types the papers of one vote.
-package struct CountScreen: Hashable, Sendable {
+package struct CountScreen: ScreenContent {
   package let key: RoundKey
   var draft = BallotDraft()
   var batch: Int
@@ -37,6 +37,10 @@ package struct CountScreen: Hashable, Sendable {
 }
 
 extension CountScreen {
+  package func title(in situation: Situation) -> String {
+    situation.vote(key)?.election.title[situation.wording.language] ?? ""
+  }
+
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     let wording = situation.wording
     let group = wording.groupCount
@@ -93,7 +97,7 @@ extension CountScreen {
     case .doubtful:
       return [.effect(.record(key, .doubtful(batch: batch, note: "")))]
     case .takeBack: return takeBack(press, in: situation)
-    case .showResult: return [.show(.result(ResultScreen(key)))]
+    case .showResult: return [.show(Screen(ResultScreen(key)))]
     default: return []
     }
   }
@@ -142,6 +146,8 @@ extension CountScreen {
     return [.effect(.record(key, .void(recorded.id, reason: "takenBack")))]
   }
 
+  package func follows(in situation: Situation) -> [RoundKey] { [key] }
+
   package mutating func answer(
     _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
   ) -> [Request] {
@@ -154,7 +160,10 @@ extension CountScreen {
   }
 
   /// The paper is on the disk: the next one may come.
-  mutating func recorded(_ id: BallotID, _ entry: BallotEntry, in situation: Situation) {
+  package mutating func recorded(
+    _ key: RoundKey, _ id: BallotID, _ entry: BallotEntry, in situation: Situation
+  ) {
+    guard key == self.key else { return }
     switch entry {
     case .paper(.chosen, _, let batch):
       last = .marks(draft.marks.sorted())

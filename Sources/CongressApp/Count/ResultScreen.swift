@@ -4,7 +4,7 @@ package import TerminalUI
 import Wording
 
 /// The result of a vote as it stands, live while papers are counted.
-package struct ResultScreen: Hashable, Sendable {
+package struct ResultScreen: ScreenContent {
   package let key: RoundKey
   var order: Order = .list
   var list = ListState()
@@ -15,6 +15,12 @@ package struct ResultScreen: Hashable, Sendable {
 }
 
 extension ResultScreen {
+  package func title(in situation: Situation) -> String {
+    situation.wording.resultTitle
+  }
+
+  package func follows(in situation: Situation) -> [RoundKey] { [key] }
+
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     let wording = situation.wording
     return [

@@ -1,10 +1,10 @@
 import CongressModel
 import Tallying
-import TerminalUI
+package import TerminalUI
 import Wording
 
 extension ResultScreen {
-  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+  package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     guard let vote = situation.vote(key) else { return }
     let wording = situation.wording
     let count = vote.count

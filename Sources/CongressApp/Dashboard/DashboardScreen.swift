@@ -3,7 +3,7 @@ package import TerminalUI
 import Wording
 
 /// All congresses of the tree, the pilots first.
-package struct DashboardScreen: Hashable, Sendable {
+package struct DashboardScreen: ScreenContent {
   var list = ListState()
   var selected: DashboardRow.ID?
   var expanded: Set<DashboardRow.ID> = []
@@ -30,6 +30,10 @@ package struct DashboardScreen: Hashable, Sendable {
 }
 
 extension DashboardScreen {
+  package func title(in situation: Situation) -> String {
+    situation.settings.name
+  }
+
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     let wording = situation.wording
     let group = wording.thisScreen
@@ -78,7 +82,7 @@ extension DashboardScreen {
       guard let unit = selectedRow?.organization(in: situation) else { return [] }
       let name = situation.tree[unit]?.name ?? unit.rawValue
       return [.fill(.move(below: unit, named: name, in: situation.wording))]
-    case .findTasks: return [.show(.search(SearchScreen(in: situation)))]
+    case .findTasks: return [.show(Screen(SearchScreen(in: situation)))]
     case .expand:
       if let id = selected { expanded.insert(id) }
       arrange(in: situation)
@@ -151,7 +155,7 @@ extension DashboardScreen {
   }
 
   /// Takes in that the tree, the congresses or the day are others than before.
-  mutating func refresh(in situation: Situation) {
+  package mutating func refresh(in situation: Situation) {
     selectBestMatch(in: situation)
   }
 

@@ -1,10 +1,10 @@
 import CongressModel
 import Tallying
-import TerminalUI
+package import TerminalUI
 import Wording
 
 extension DashboardScreen {
-  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+  package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     let hasRollUp = body.rows >= 14
     let (upper, lower) = body.splitting(bottom: hasRollUp ? 4 : 0)
     let wide = body.columns >= 120

@@ -27,7 +27,7 @@ extension AppModel {
     let (upper, footer) = below.splitting(bottom: 1)
     let (body, notice) = upper.splitting(bottom: 1)
     Header(breadcrumb: breadcrumb, modes: modes).draw(in: header, on: &grid)
-    screens.top.draw(in: body, on: &grid, situation)
+    screens.top.content.draw(in: body, on: &grid, situation)
     drawNotice(in: notice, on: &grid)
     Footer(bindings, names: situation.wording.keyNames).draw(in: footer, on: &grid)
     drawOverlay(in: body, on: &grid)
@@ -35,7 +35,7 @@ extension AppModel {
   }
 
   private var breadcrumb: [String] {
-    ["daihoi"] + screens.all.map { $0.title(in: situation) }
+    ["daihoi"] + screens.all.map { $0.content.title(in: situation) }
   }
 
   /// Words for what holds on every screen: the day, read-only, what the hall sees.
@@ -49,7 +49,7 @@ extension AppModel {
   }
 
   private func drawNotice(in row: Rect, on grid: inout Grid) {
-    if let filter = screens.top.filter, overlay == nil {
+    if let filter = screens.top.content.filter, overlay == nil {
       let label = situation.wording.filterLabel
       let used = grid.draw(label, in: row, role: .accent)
       let place = row.splitting(left: used + 1).rest
@@ -122,32 +122,5 @@ extension Prompt {
     let room = Dialog(title: title, text: text, answers: answers, freeRows: options.isEmpty ? 1 : 0)
       .draw(in: body, on: &grid, names: wording.keyNames)
     if options.isEmpty { field.draw(in: room, on: &grid, focus: .here) }
-  }
-}
-
-extension Screen {
-  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
-    switch self {
-    case .dashboard(let screen): screen.draw(in: body, on: &grid, situation)
-    case .congress(let screen): screen.draw(in: body, on: &grid, situation)
-    case .count(let screen): screen.draw(in: body, on: &grid, situation)
-    case .result(let screen): screen.draw(in: body, on: &grid, situation)
-    case .search(let screen): screen.draw(in: body, on: &grid, situation)
-    case .move(let screen): screen.draw(in: body, on: &grid, situation)
-    }
-  }
-
-  func title(in situation: Situation) -> String {
-    switch self {
-    case .dashboard: situation.settings.name
-    case .congress(let screen):
-      situation.documents[screen.id].flatMap { situation.tree[$0.congress.organization]?.name }
-        ?? screen.id.rawValue
-    case .count(let screen):
-      situation.vote(screen.key)?.election.title[situation.wording.language] ?? ""
-    case .result: situation.wording.resultTitle
-    case .search: situation.wording.findTasks
-    case .move: situation.wording.formMove
-    }
   }
 }

@@ -3,7 +3,7 @@ package import TerminalUI
 import Wording
 
 /// What a move of one congress, or of all below an organisation, would change; Enter makes it.
-package struct MoveScreen: Hashable, Sendable {
+package struct MoveScreen: ScreenContent {
   let moves: [CongressMove]
   let conflicts: [SubtreeMove.Conflict]
   /// Congresses that stay, because they have been opened.
@@ -45,6 +45,10 @@ package struct MoveScreen: Hashable, Sendable {
 }
 
 extension MoveScreen {
+  package func title(in situation: Situation) -> String {
+    situation.wording.formMove
+  }
+
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     [
       Binding(
@@ -72,7 +76,7 @@ extension MoveScreen {
     return []
   }
 
-  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+  package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     let wording = situation.wording
     let (head, below) = body.splitting(top: 1)
     let (rest, detail) = below.splitting(bottom: 1)

@@ -1,4 +1,4 @@
-import CongressModel
+package import CongressModel
 import TerminalUI
 import Wording
 
@@ -59,7 +59,7 @@ extension CongressScreen {
       let conflicts =
         bounds.conflicts(with: move.days)
         + move.conflicts(on: situation.today, situation.settings.calendar)
-      return [.show(.move(MoveScreen(move, conflicts, of: situation.name(of: documents.id))))]
+      return [.show(Screen(MoveScreen(move, conflicts, of: situation.name(of: documents.id))))]
     } catch {
       return [.fill(form.refusing(error))]
     }
@@ -81,7 +81,7 @@ extension CongressMove {
 
 extension DashboardScreen {
   /// Asks for the documents of all congresses below, which the preview needs.
-  mutating func gather(_ form: Form, in situation: Situation) -> [Request] {
+  package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
     guard case .moveBelow(let organization) = form.purpose else { return [] }
     let wording = situation.wording
     do throws(FormRefusal) {
@@ -104,7 +104,7 @@ extension DashboardScreen {
   }
 
   /// Shows what the move would change, now that the documents are there.
-  mutating func gathered(
+  package mutating func gathered(
     _ documents: [CongressDocuments], in situation: Situation
   ) -> [Request] {
     guard let form = asked, case .moveBelow(let organization) = form.purpose else { return [] }
@@ -114,7 +114,7 @@ extension DashboardScreen {
       let shift = try form.shift(in: situation.wording)
       let move = try SubtreeMove.worked(
         organization, by: shift, because: form.text(.reason), documents, in: situation)
-      return [.show(.move(MoveScreen(move, of: name)))]
+      return [.show(Screen(MoveScreen(move, of: name)))]
     } catch {
       return [.fill(form.refusing(error))]
     }

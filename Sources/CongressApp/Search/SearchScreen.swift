@@ -3,7 +3,7 @@ package import TerminalUI
 import Wording
 
 /// All tasks of all congresses, the most pressing first, narrowed as one types.
-package struct SearchScreen: Hashable, Sendable {
+package struct SearchScreen: ScreenContent {
   var list = ListState()
   var view = TaskView.all
   package var filter: Filter?
@@ -16,11 +16,15 @@ package struct SearchScreen: Hashable, Sendable {
   package init(in situation: Situation) {
     index = TaskIndex(of: situation.summaries)
     filter = Filter()
-    find(in: situation)
+    selectBestMatch(in: situation)
   }
 }
 
 extension SearchScreen {
+  package func title(in situation: Situation) -> String {
+    situation.wording.findTasks
+  }
+
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     let wording = situation.wording
     return [
@@ -49,7 +53,7 @@ extension SearchScreen {
     _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
   ) -> [Request] {
     let requests = view.take(purpose, text, in: situation)
-    find(in: situation)
+    selectBestMatch(in: situation)
     return requests
   }
 
@@ -63,12 +67,12 @@ extension SearchScreen {
   func title(_ entry: TaskIndex.Entry) -> LocalText { index.titles[entry.title] }
 
   /// Takes in that the congresses are others than before.
-  mutating func refresh(in situation: Situation) {
+  package mutating func refresh(in situation: Situation) {
     index = TaskIndex(of: situation.summaries)
-    find(in: situation)
+    selectBestMatch(in: situation)
   }
 
-  mutating func find(in situation: Situation) {
+  package mutating func selectBestMatch(in situation: Situation) {
     list = ListState()
     do throws(TaskFilterError) {
       found = index.find(

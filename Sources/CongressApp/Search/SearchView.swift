@@ -1,9 +1,9 @@
 import CongressModel
-import TerminalUI
+package import TerminalUI
 import Wording
 
 extension SearchScreen {
-  func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+  package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     let wording = situation.wording
     let (upper, detail) = body.splitting(bottom: 1)
     let columns = [

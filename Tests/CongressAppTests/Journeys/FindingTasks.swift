@@ -21,7 +21,7 @@ struct FindingTasks {
 
   /// The codes of the tasks that the checklist shows; none where it isn't on top.
   private func shown(_ rig: Rig) throws -> [String] {
-    guard case .congress(let screen) = rig.model.screens.top,
+    guard let screen = rig.model.screens.top.content as? CongressScreen,
       let documents = rig.model.situation.documents[screen.id]
     else { return [] }
     return screen.rows(of: documents, in: rig.model.situation).compactMap {

@@ -60,7 +60,7 @@ struct TickingATask {
     try rig.type("enter space")
     #expect(rig.disk[try Sample.id("thuong-kiem")]?.checklist.tasks[2].state == .done)
     try rig.type("esc")
-    #expect(rig.model.screens.top.filter == nil)
+    #expect(rig.model.screens.top.content.filter == nil)
     #expect(!rig.model.screens.isAtRoot)
   }
 }
