@@ -33,11 +33,11 @@ struct Daihoi: ParsableCommand {
 
   func run() throws {
     try options.run { wording throws(CommandError) in
-      guard demo else { return try ScreenSession.run(at: options.path, options, look) }
+      let stage = try Stage(look)
+      guard demo else { return try ScreenSession.run(at: options.path, options, stage) }
       let path = try Demonstrations.temporaryFolder()
-      try Demonstrations.write(to: path)
       defer { Process.say(wording.demonstrationIn(path)) }
-      try ScreenSession.run(at: path, options, look)
+      try DemonstrationScreen.run(at: path, options, stage)
     }
   }
 }

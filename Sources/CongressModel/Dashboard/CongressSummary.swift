@@ -39,6 +39,14 @@ package struct ElectionSummary: Hashable, Sendable {
     (self.id, self.body, self.seats, self.elected) = (id, body, seats, elected)
     (self.lowestVotes, self.base, self.closed) = (lowestVotes, base, closed)
   }
+
+  /// The figures of a round as it is counted.
+  package init(of election: Election, _ round: Round, _ result: CountResult) {
+    let elected = result.lines.filter { $0.outcome == .elected }
+    self.init(
+      id: election.id, body: election.body, seats: round.seats, elected: elected.count,
+      lowestVotes: elected.map(\.votes).min(), base: result.base, closed: round.closed)
+  }
 }
 
 extension CongressSummary {

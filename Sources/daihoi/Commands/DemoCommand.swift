@@ -16,7 +16,8 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     try options.run { wording throws(CommandError) in
-      try Demonstrations.write(to: directory)
+      try Demonstrations.write(DemonstrationWorkspace(), to: directory)
+      sync()
       Process.complain(wording.demonstrationIn(directory))
     }
   }
@@ -35,8 +36,9 @@ enum Demonstrations {
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  static func write(to path: String) throws(CommandError) {
-    let demonstration = DemonstrationWorkspace()
+  static func write(
+    _ demonstration: DemonstrationWorkspace, to path: String
+  ) throws(CommandError) {
     let files = PosixFileSystem(isDurable: false)
     try Session.create(
       at: path, demonstration.settings, tree: demonstration.organizations, on: files)
@@ -50,7 +52,6 @@ enum Demonstrations {
       try OutputFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)")
     }
     _ = try session.rows()
-    sync()
   }
 
   private static func record(

@@ -20,65 +20,33 @@ final class ScreenSession {
   /// What the dashboard shows, in the order of the ids.
   private var summaries: [Congress.ID: CongressSummary] = [:]
 
-  private init(_ session: Session) {
-    self.session = session
-    state = StateFolder(workspace: session.folder.path)
-    do throws(FileError) { watch = try FolderWatch() } catch { watch = nil }
+  init(
+    at path: String, _ options: WorkspaceOptions, _ watch: FolderWatch?
+  ) throws(CommandError) {
+    session = try Session(at: path, today: options.today, wording: options.wording)
+    state = StateFolder(workspace: path)
+    self.watch = watch
   }
 
   /// Opens the screen and stays there until it is left.
   static func run(
-    at path: String, _ options: WorkspaceOptions, _ look: LookOptions
+    at path: String, _ options: WorkspaceOptions, _ stage: Stage
   ) throws(CommandError) {
-    let themes = Dictionary(uniqueKeysWithValues: ShippedTheme.all.map { ($0.name, $0.theme) })
-    let saved = StateFolder.savedPreferences
-    let name = look.theme ?? saved?.theme ?? "dark"
-    guard let theme = themes[name] else {
-      throw .noSuchTheme(name, known: ShippedTheme.all.map(\.name))
-    }
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
-    let session = try opening(at: path, options)
-    let screen = ScreenSession(session)
-    let situation = try screen.situation()
-    let ending = try screen.show(situation, theme: name, look, themes, theme)
-    switch ending {
-    case .quit: break
-    case .hangup: exit(128 + SIGHUP)
-    case .terminated(let signal): NcursesTerminal.reraise(signal)
-    }
-  }
-
-  private static func opening(
-    at path: String, _ options: WorkspaceOptions
-  ) throws(CommandError) -> Session {
+    let screen: ScreenSession
     do throws(CommandError) {
-      return try Session(at: path, today: options.today, wording: options.wording)
+      screen = try ScreenSession(at: path, options, FolderWatch.here)
     } catch .storage(.notAWorkspace) where options.workspace == nil {
       throw .firstRun(path: path)
     }
+    let ending = try stage.play(
+      try screen.situation(), screen.state.history(), watch: screen.watch, in: screen.environment)
+    screen.close()
+    stage.leave(ending)
   }
 
-  private func show(
-    _ situation: Situation, theme name: String, _ look: LookOptions, _ themes: [String: Theme],
-    _ theme: Theme
-  ) throws(CommandError) -> Program.Ending {
-    do throws(NcursesError) {
-      var terminal = try NcursesTerminal(
-        theme: theme, colours: look.color ?? .automatic, glyphs: look.ascii ? .ascii : nil)
-      terminal.usesMouse = true
-      if let watch { terminal.watch(fileDescriptor: watch.descriptor) }
-      let model = AppModel(
-        situation, history: state.history(), theme: name,
-        themes: ShippedTheme.all.map(\.name), size: terminal.size,
-        glyphs: terminal.capabilities.glyphs)
-      var program = Program(model, in: environment, themes: themes)
-      let ending = program.run(on: &terminal)
-      terminal.close()
-      for journal in journals.values { journal.release() }
-      return ending
-    } catch {
-      throw .noTerminal
-    }
+  /// Lets go of the journals that this process wrote.
+  func close() {
+    for journal in journals.values { journal.release() }
   }
 
   private var environment: Environment {
@@ -90,7 +58,8 @@ final class ScreenSession {
 }
 
 extension ScreenSession {
-  private func situation() throws(CommandError) -> Situation {
+  /// All that the workspace holds for the screen, read and watched from now on.
+  func situation() throws(CommandError) -> Situation {
     let problems = try readOverview()
     var situation = Situation(
       settings: session.settings, tree: session.tree, summaries: ordered, today: session.today,
@@ -132,7 +101,7 @@ extension ScreenSession {
 
 extension ScreenSession {
   /// `nil` ends the program.
-  private func perform(_ effect: Effect) -> [Message]? {
+  func perform(_ effect: Effect) -> [Message]? {
     switch effect {
     case .open(let id): return open(id)
     case .gather(let ids): return gather(ids)
@@ -266,7 +235,7 @@ extension ScreenSession {
   }
 
   /// What changed in the folders that are watched, by this process or by others.
-  private func changes() -> [Message] {
+  func changes() -> [Message] {
     guard let changed = watch?.changed(), !changed.isEmpty else { return [] }
     var messages: [Message] = []
     for (key, set) in followed

@@ -21,11 +21,7 @@ struct CountedVote {
 extension CountedVote {
   /// What the dashboard shows of it.
   var summary: ElectionSummary {
-    let result = count.result
-    let elected = result.lines.filter { $0.outcome == .elected }
-    return ElectionSummary(
-      id: election.id, body: election.body, seats: round.seats, elected: elected.count,
-      lowestVotes: elected.map(\.votes).min(), base: result.base, closed: round.closed)
+    ElectionSummary(of: election, round, count.result)
   }
 
   /// The result for people.
