@@ -79,7 +79,9 @@ let package = Package(
     } + [
       .testTarget(
         name: "ThemesTests", dependencies: ["Themes", "TerminalUI", "StrictJSON", "TestSupport"]),
-      .testTarget(name: "DaihoiTests", dependencies: ["TestSupport", "StrictJSON", "daihoi"]),
+      .testTarget(
+        name: "DaihoiTests",
+        dependencies: ["CongressModel", "TestSupport", "StrictJSON", "TerminalUI", "daihoi"]),
     ]
 )
 

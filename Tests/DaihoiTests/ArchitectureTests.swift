@@ -17,7 +17,8 @@ struct ArchitectureTests {
     "themes": ["TerminalUI", "StrictJSON"],
     "daihoi": [
       "ArgumentParser", "CongressApp", "CongressModel", "Demonstration", "Glibc", "Ncurses",
-      "Reports", "Storage", "StrictJSON", "Tallying", "TerminalUI", "Themes", "Wording",
+      "Reports", "Storage", "StrictJSON", "Synchronization", "Tallying", "TerminalUI", "Themes",
+      "Wording",
     ],
   ]
 

@@ -23,7 +23,9 @@ struct StatusCommand: ParsableCommand {
       let roll = RollUp(
         of: at, in: session.tree, summaries: try session.summaries(), on: on ?? session.today)
       guard !output.json else { return Process.say(roll.json(session.tree).bytes()) }
-      for line in roll.text(session.tree, session.wording) { Process.say(line) }
+      for line in roll.text(session.tree, of: session.settings.name, session.wording) {
+        Process.say(line)
+      }
     }
   }
 }

@@ -4,8 +4,10 @@ import Wording
 
 extension RollUp {
   /// The figures for people: the sums, then a line for each congress.
-  func text(_ tree: OrganizationTree, _ wording: Wording) -> [String] {
-    var lines = ["\(wording.shortDate(day))"] + wording.lines(of: self, tree)
+  func text(
+    _ tree: OrganizationTree, of workspace: String, _ wording: Wording
+  ) -> [String] {
+    var lines = ["\(wording.shortDate(day))"] + wording.lines(of: self, tree, whole: workspace)
     guard !congresses.isEmpty else { return lines }
     lines.append("")
     for congress in congresses {
