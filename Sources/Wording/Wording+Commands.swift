@@ -145,7 +145,7 @@ extension Wording {
       en: "Line \(error.line): \(clause(error.fact)).")
   }
 
-  private func clause(_ fact: CSVError.Fact) -> String {
+  func clause(_ fact: CSVError.Fact) -> String {
     switch fact {
     case .notUTF8:
       pick(

@@ -17,6 +17,7 @@ enum CommandError: Error {
   case organization(OrganizationError)
   case contest(ContestError)
   case candidates(CandidateCSV.Failure, path: String)
+  case people(PeopleCommandError)
   case ballots(BallotRowError, path: String)
   case noInput(path: String, errno: Int32)
   case noOutput(path: String, errno: Int32)
@@ -51,7 +52,7 @@ extension CommandError {
     case .answeredNo, .notCounted, .batchesThere: 1
     case .damaged: 2
     case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
-      .voteNotOpen, .voteOpen, .moreCollected, .baseNeeded, .reasonNeeded:
+      .people, .voteNotOpen, .voteOpen, .moreCollected, .baseNeeded, .reasonNeeded:
       64
     }
   }

@@ -9,7 +9,8 @@ struct Daihoi: ParsableCommand {
       commandName: "daihoi", abstract: Spoken.wording.aboutProgram, version: "0.1.0",
       subcommands: [
         DemoCommand.self, NewCommand.self, StatusCommand.self, OrganizationCommand.self,
-        CongressCommand.self, TaskCommand.self, ElectionCommand.self, BallotsCommand.self,
+        CongressCommand.self, TaskCommand.self, PeopleCommand.self, ElectionCommand.self,
+        BallotsCommand.self,
         TallyCommand.self, MinutesCommand.self, VerifyCommand.self, KeysCommand.self,
         ThemeCommand.self, InfoCommand.self,
       ])

@@ -15,4 +15,13 @@ struct VietnameseOrderTests {
     #expect(!VietnameseOrder.precedes("Lê Thị Hoa\u{300}", "Lê Thị Hoà"))
     #expect(!VietnameseOrder.precedes("Lê Thị Hoà", "Lê Thị Hoa\u{300}"))
   }
+
+  @Test func `sorting by a key gives the order that comparing gives, and keeps equals in place`() {
+    let names = ["Vũ An", "Lê Thị Hoà", "vũ an", "Lê Thị Hoa", "Đỗ Ân", "", "O'Brien X"]
+    let sorted = VietnameseOrder.sorted(Array(names.enumerated()), by: \.element)
+    #expect(
+      sorted.map(\.element) == [
+        "", "Vũ An", "vũ an", "Đỗ Ân", "Lê Thị Hoa", "Lê Thị Hoà", "O'Brien X",
+      ])
+  }
 }

@@ -1,6 +1,6 @@
 /// Reads comma-separated values row by row, without a copy of the fields.
 ///
-/// The separator (`,`, `;` or a tab) is the one that the first line has most of. Fields may stand
+/// The separator (`,`, `;` or a tab) is the one that the first line with any has most of. Fields may stand
 /// in double quotes, which are doubled inside (RFC 4180); lines end in LF or CRLF; a byte order
 /// mark is passed over. Empty lines are no rows.
 package struct CSVReader {
@@ -17,8 +17,10 @@ package struct CSVReader {
     }
     self.bytes = bytes
     offset = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    let head = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }
-    let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let separators: [UInt8] = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    let first = bytes[offset...].firstIndex(where: separators.contains) ?? offset
+    let start = bytes[..<first].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? offset
+    let head = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
     let counts = separators.map { separator in head.count { $0 == separator } }
     let most = counts.max() ?? 0
     separator = separators[counts.firstIndex(of: most) ?? 0]

@@ -5,10 +5,14 @@ package struct Delegate: Hashable, Sendable, Identifiable {
   package typealias ID = Identifier<Delegate>
 
   package let id: ID
+  /// The number printed on the delegate's card; where none is stated it follows the list.
+  package var number: Int?
   package var name: String
   package var kind: Kind
   package var origin: Origin
   package var attributes: PersonAttributes
+  /// The delegate absent for the whole congress in whose place an alternate was summoned.
+  package var replaces: ID?
   package var presence: [Presence]
   package var unknown: JSONObject
 
@@ -42,15 +46,20 @@ package struct Delegate: Hashable, Sendable, Identifiable {
 }
 
 extension Delegate {
+  /// The numbers a card can bear.
+  package static let numbers = 1...99_999
+
   package var isPresent: Bool { presence.last?.isPresent ?? false }
 
   package init(json: JSON, at path: JSONPath) throws(ShapeError) {
     var fields = try JSONFields(json, at: path)
     id = try fields.identifier("id")
+    number = try fields.optionalInteger("number", in: Self.numbers)
     name = try fields.string("name")
     kind = try fields.optionalChoice("kind") ?? .full
     origin = try fields.optionalChoice("origin") ?? .elected
     attributes = try PersonAttributes(reading: &fields)
+    replaces = try fields.optionalIdentifier("replaces")
     presence = try fields.items("presence", Presence.init(json:at:))
     unknown = fields.unknown
   }
@@ -58,9 +67,11 @@ extension Delegate {
   package var json: JSON {
     .record(
       [
-        ("id", .string(id.rawValue)), ("name", .string(name)), ("kind", .string(kind.rawValue)),
-        ("origin", .string(origin.rawValue)),
-      ] + attributes.members + [("presence", .list(presence, \.json))], unknown: unknown)
+        ("id", .string(id.rawValue)), ("number", .integer(number)), ("name", .string(name)),
+        ("kind", .string(kind.rawValue)), ("origin", .string(origin.rawValue)),
+      ] + attributes.members + [
+        ("replaces", .text(replaces?.rawValue)), ("presence", .list(presence, \.json)),
+      ], unknown: unknown)
   }
 }
 
@@ -80,9 +91,13 @@ extension Delegate.Presence {
 /// The people of one congress: `people.json`.
 package struct People: Hashable, Sendable {
   package var delegates: [Delegate]
+  /// Who could vote at each vote.
+  package var rolls: [VoterRoll]
   package var unknown: JSONObject
 
-  package init(delegates: [Delegate] = []) { (self.delegates, unknown) = (delegates, [:]) }
+  package init(delegates: [Delegate] = []) {
+    (self.delegates, rolls, unknown) = (delegates, [], [:])
+  }
 
   package init(json: JSON) throws(ShapeError) {
     var fields = try JSONFields(json, at: .root)
@@ -96,6 +111,7 @@ package struct People: Hashable, Sendable {
           at: JSONPath.root.member("delegates").index(index).member("id"))
       }
     }
+    rolls = try fields.items("rolls", VoterRoll.init(json:at:))
     unknown = fields.unknown
   }
 
@@ -105,6 +121,7 @@ package struct People: Hashable, Sendable {
         ("format", .string("daihoi/people")),
         ("version", .integer(1)),
         ("delegates", .array(delegates.map(\.json))),
+        ("rolls", .list(rolls, \.json)),
       ], unknown: unknown)
   }
 }

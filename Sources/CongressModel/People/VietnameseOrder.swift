@@ -4,40 +4,34 @@
 /// ngang, huyền, hỏi, ngã, sắc, nặng. Source: TCVN 6909:2001 and the order of school dictionaries.
 package enum VietnameseOrder {
   package static func precedes(_ one: String, _ other: String) -> Bool {
-    key(one).lexicographicallyPrecedes(key(other))
+    key(of: one).lexicographicallyPrecedes(key(of: other))
   }
 
-  /// Words from the given name backwards to the family name, each as letters, then as tones.
-  private static func key(_ name: String) -> [Int] {
-    let words = name.lowercased().split(whereSeparator: \.isWhitespace)
-    guard let given = words.last else { return [] }
-    let order = [given] + words.dropLast()
-    return order.flatMap { word in
-      let marks = word.map(letter)
-      return marks.map(\.letter) + [0] + marks.map(\.tone) + [0]
-    }
-  }
-
-  private static let alphabet = Array("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
-
-  private static func letter(_ character: Character) -> (letter: Int, tone: Int) {
-    for (tone, letters) in toned.enumerated() {
-      if let index = letters.firstIndex(of: character), let base = base(at: index) {
-        return (base, tone + 1)
+  /// The items in the order of their names; those of one name stay in the order they had.
+  package static func sorted<Item>(_ items: [Item], by name: (Item) -> String) -> [Item] {
+    items.enumerated().map { (key: key(of: name($1)), place: $0, item: $1) }
+      .sorted { one, other in
+        one.key == other.key
+          ? one.place < other.place : one.key.lexicographicallyPrecedes(other.key)
       }
-    }
-    return ((alphabet.firstIndex(of: character) ?? alphabet.count) + 1, 1)
+      .map(\.item)
   }
 
-  private static func base(at index: Int) -> Int? {
-    alphabet.firstIndex(of: vowels[index]).map { $0 + 1 }
+  /// Words from the given name, then the family name and the rest, each as letters, then as tones.
+  private static func key(of name: String) -> [UInt8] {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard let given = words.last else { return [] }
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count * 2 + words.count * 2)
+    append(given, to: &key)
+    for word in words.dropLast() { append(word, to: &key) }
+    return key
   }
 
-  private static let vowels = Array("aăâeêioôơuưy")
-
-  /// The vowels with each tone, in the order of the tones.
-  private static let toned = [
-    vowels, Array("àằầèềìòồờùừỳ"), Array("ảẳẩẻểỉỏổởủửỷ"), Array("ãẵẫẽễĩõỗỡũữỹ"),
-    Array("áắấéếíóốớúứý"), Array("ạặậẹệịọộợụựỵ"),
-  ]
+  /// Characters that aren't Vietnamese stand after z.
+  private static func append(_ word: Substring, to key: inout [UInt8]) {
+    let letters = word.map(VietnameseLetter.init)
+    key += letters.map { $0?.place ?? .max } + [0]
+    key += letters.map { $0?.tone ?? 1 } + [0]
+  }
 }

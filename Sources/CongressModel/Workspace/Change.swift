@@ -60,6 +60,9 @@ package struct EditConflict: Error, Hashable, Sendable {
 
 extension Change {
   /// The change that makes `new` out of `old`; lists of items with an `id` are compared by item.
+  ///
+  /// Where many items are new to a list, the list is one edit: an import is taken back as a whole,
+  /// and isn't looked for item by item.
   package init(_ document: DocumentName, from old: JSON?, to new: JSON) {
     let (before, after) = (old?.members ?? [:], new.members)
     var edits: [ItemEdit] = []
@@ -72,6 +75,7 @@ extension Change {
       let earlier = before[member.key]
       guard earlier != member.value else { continue }
       if let earlier = earlier?.itemsByID, let later = member.value.itemsByID,
+        abs(later.count - earlier.count) <= Self.mostSingleEdits,
         Self.keepsOrder(earlier, later)
       {
         edits += Self.itemEdits(document, member.key, from: earlier, to: later)
@@ -83,6 +87,9 @@ extension Change {
     }
     self.init(edits)
   }
+
+  /// By how many items a list may grow or shrink and still be compared by item.
+  private static let mostSingleEdits = 200
 
   /// Whether the items that stay, stay in their order; a list put into another order is one edit.
   private static func keepsOrder(

@@ -20,6 +20,7 @@ extension Wording {
     case .organization(let error): sentence(error)
     case .contest(let error): sentence(error)
     case .candidates(let error, let path): sentence(error, file: path)
+    case .people(let error): sentence(error)
     case .ballots(let error, let path): sentence(error, file: path)
     case .noInput(let path, let errno): cannotReadFile(path, errno: errno)
     case .noOutput(let path, let errno): cannotWriteFile(path, errno: errno)
