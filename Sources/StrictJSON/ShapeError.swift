@@ -23,5 +23,7 @@ extension ShapeError {
     case duplicateID(String)
     /// An id that no item has.
     case unknownID(String)
+    /// A member that this kind of object can't have.
+    case unexpected(member: String)
   }
 }

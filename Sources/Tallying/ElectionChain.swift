@@ -148,6 +148,11 @@ extension ElectionChain {
 }
 
 extension ElectionChain {
+  /// The chain of a congress that leaves the committee to another, or sends no delegates upward.
+  package func keeping(committee: Bool, delegates: Bool) -> ElectionChain {
+    ElectionChain(known: steps.filter { $0.post == .delegates ? delegates : committee })
+  }
+
   /// The steps whose turn it is.
   ///
   /// A step waits for the election of those who may stand in it, for the opinion ballot on its

@@ -73,7 +73,7 @@ package enum Assembly: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A ballot among those of one election, for what follows it.
-package struct Round: Hashable, Sendable {
+package struct HeldRound: Hashable, Sendable {
   /// Counted from 1 over all ballots of the election that were not annulled.
   package let number: Int
   package let kind: RoundKind
@@ -98,7 +98,7 @@ extension CountResult {
   /// Ties: a ballot among the tied alone, and if they are tied again the congress decides whether
   /// to go on (244-QĐ/TW art. 32, 190-QĐ/TW art. 30). Empty seats: 244-QĐ/TW art. 20.2. Secretary
   /// of a cell: 29-QĐ/TW §24.
-  package func nextStep(after round: Round) -> NextStep {
+  package func nextStep(after round: HeldRound) -> NextStep {
     if reconciliation.annuls { return .round(repeated) }
     let isUnfinished = reasons.contains(.open) || left > 0 || tally.counted == 0
     guard !isUnfinished, needed != nil else { return .countUnfinished }
@@ -113,7 +113,7 @@ extension CountResult {
       requirement: contest.requirement, authority: .rule, findings: [])
   }
 
-  private func followingTie(after round: Round) -> NextStep {
+  private func followingTie(after round: HeldRound) -> NextStep {
     let open = seats - elected.count
     let rule = contest.ruleSet.switches.tieRule
     guard rule != .decision else { return .choice(among: tied, seats: open) }
@@ -124,7 +124,7 @@ extension CountResult {
         authority: round.kind == .tie ? .decision : .rule, findings: []))
   }
 
-  private func followingShortfall(after round: Round) -> NextStep {
+  private func followingShortfall(after round: HeldRound) -> NextStep {
     let switches = contest.ruleSet.switches
     let isCellSecretary = round.assembly == .cell && contest.body == .secretary
     if isCellSecretary, let rounds = switches.cellSecretaryRounds, round.number >= rounds {

@@ -45,6 +45,19 @@ package struct RuleSet: Hashable, Sendable, Identifiable {
   }
 }
 
+extension RuleSet {
+  /// The matters that these rules settle one way or another; a workspace that writes its own rules
+  /// says of each where it stands, or that nothing could be cited.
+  package var decidedTopics: [RuleTopic] {
+    var topics: [RuleTopic] = [.validity, .majority, .tie, .shortfall]
+    if threshold == .membership { topics += [.congressBase, .membersBase, .plenumBase] }
+    if surplus != nil { topics += [.surplus, .preparedList] }
+    if surplus?.floorSupport != nil { topics.append(.floorNames) }
+    if switches.cellSecretaryRounds != nil { topics.append(.cellSecretary) }
+    return topics
+  }
+}
+
 /// What more than half is taken of.
 package enum ThresholdKind: String, Hashable, Sendable, CaseIterable {
   /// The people summoned, less the deductions of a base sheet; no ballot changes it.

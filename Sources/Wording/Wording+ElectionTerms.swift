@@ -27,15 +27,6 @@ extension Wording {
     }
   }
 
-  package func term(_ reason: CongressModel.Round.Reason) -> String {
-    switch reason {
-    case .first: pick(vi: "Bầu lần đầu", en: "First round")
-    case .shortfall: pick(vi: "Bầu thêm cho đủ số lượng", en: "Round for the seats left open")
-    case .tie: pick(vi: "Bầu lại giữa những người bằng phiếu", en: "Round among the tied")
-    case .annulled: pick(vi: "Bầu lại do huỷ kết quả", en: "Repeat of an annulled round")
-    }
-  }
-
   package func term(_ kind: CongressModel.Round.Decision.Kind) -> String {
     switch kind {
     case .surplus: pick(vi: "Số dư của danh sách", en: "Surplus of the list")

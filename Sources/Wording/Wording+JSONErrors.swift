@@ -144,6 +144,10 @@ extension Wording {
       return pick(
         vi: "\(place) nhắc tới mã \(quoted(id)) chưa có trong tệp.",
         en: "\(place) names the id \(quoted(id)), which the file doesn't have.")
+    case .unexpected:
+      return pick(
+        vi: "không có thuộc tính nào tên là \(place); hãy xem lại chính tả hoặc bỏ đi.",
+        en: "there is no member \(place); check its spelling or remove it.")
     }
   }
 

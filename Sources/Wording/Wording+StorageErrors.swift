@@ -23,6 +23,8 @@ extension Wording {
       "\(quoted(path)), \(place(error.position)): \(clause(error.reason))"
     case .wrongShape(let path, let error, let position):
       "\(quoted(path))\(position.map { ", " + place($0) } ?? ""): \(clause(error))"
+    case .unknownRuleSet(let path, let id, let known, let position):
+      "\(quoted(path))\(position.map { ", " + place($0) } ?? ""): \(noSuchRuleSet(id, known: known))"
     case .newerVersion(let path, let version, let known):
       newer(path, version: version, known: known)
     case .hostileText(let path, let found): hostile(found, in: path)

@@ -11,7 +11,7 @@ enum CommandError: Error {
   case noSuchCongress(String)
   case noSuchTask(String, congress: String)
   case noSuchElection(String, congress: String)
-  case noSuchRuleSet(String)
+  case noSuchRuleSet(String, known: [String])
   case noSuchTemplate(String)
   case alreadyThere(String)
   case organization(OrganizationError)
@@ -62,7 +62,9 @@ extension StorageError {
   var exitStatus: Int32 {
     switch self {
     case .notAWorkspace, .noSuchDocument, .cannotRead: 66
-    case .notJSON, .wrongShape, .newerVersion, .hostileText, .notARegularFile, .tooLarge: 2
+    case .notJSON, .wrongShape, .unknownRuleSet, .newerVersion, .hostileText, .notARegularFile,
+      .tooLarge:
+      2
     case .alreadyAWorkspace, .cannotWrite, .readOnly, .locked: 73
     case .diskFull, .durabilityUnconfirmed, .changedByAnother: 74
     }

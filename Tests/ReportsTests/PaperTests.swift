@@ -53,7 +53,7 @@ struct PaperTests {
       of: election.rounds[0], in: election, of: try Samples.congress(.regulation244),
       organization: "Chi bộ A", result: count.result)
     minutes.next = count.result.nextStep(
-      after: Tallying.Round(number: 1, kind: .first, assembly: .congress))
+      after: HeldRound(number: 1, kind: .first, assembly: .congress))
     let text = minutes.report(in: Wording(.english)).text
     #expect(text.contains("- 1 of 2 seats filled."))
     #expect(text.contains("- 1 seat is left open."))

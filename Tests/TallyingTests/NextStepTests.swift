@@ -4,8 +4,8 @@ import Testing
 struct NextStepTests {
   static func round(
     _ number: Int = 1, _ kind: RoundKind = .first, in assembly: Assembly = .congress
-  ) -> Round {
-    Round(number: number, kind: kind, assembly: assembly)
+  ) -> HeldRound {
+    HeldRound(number: number, kind: kind, assembly: assembly)
   }
 
   static func result(

@@ -64,6 +64,28 @@ struct RuleSetTests {
       ])
   }
 
+  @Test func `a matter is settled where the rules have something to say on it`() throws {
+    let always: Set<RuleTopic> = [.validity, .majority, .tie, .shortfall]
+    let bases: Set<RuleTopic> = [.congressBase, .membersBase, .plenumBase]
+    let lists: Set<RuleTopic> = [.surplus, .preparedList]
+    let settled = try [
+      RuleSet.association, .youthUnion, RuleSet(id: "own", threshold: .membership),
+      RuleSet(id: "own", threshold: .validBallots, surplus: .withFloor(nil)),
+      RuleSet(id: "own", threshold: .validBallots, surplus: .withFloor(30)), .regulation244,
+      .regulation190,
+    ].map { Set($0.decidedTopics) }
+    #expect(
+      settled == [
+        always, always, always.union(bases), always.union(lists),
+        always.union(lists).union([.floorNames]),
+        always.union(bases).union(lists).union([.cellSecretary]),
+        always.union(bases).union(lists).union([.cellSecretary, .floorNames]),
+      ])
+    for rules in [RuleSet.regulation244, .regulation190] {
+      #expect(rules.decidedTopics.allSatisfy { rules.citations[$0] != nil })
+    }
+  }
+
   static let limits = SurplusRule(
     bodies: [.committee], preparedLeast: 10, preparedMost: 15, most: 30, smallSeats: 5,
     smallMost: 1, floorSupport: 30)
@@ -122,5 +144,13 @@ struct RuleSetTests {
     #expect(rules.version == 2)
     #expect(rules.citations[.majority]?.document == "own")
     #expect(rules.switches.cellSecretaryRounds == 1)
+  }
+}
+
+extension SurplusRule {
+  fileprivate static func withFloor(_ percent: Int?) -> SurplusRule {
+    var rule = RuleSetTests.limits
+    rule.floorSupport = percent
+    return rule
   }
 }

@@ -41,7 +41,7 @@ struct SentenceTests {
     let facts: [ShapeError.Fact] = [
       .missing(member: "id"), .wrongKind(expected: .string, found: .null), .notAnInteger("1.5"),
       .outOfRange(0, allowed: 1...1000), .notAllowed("\u{7}"), .duplicateID("a"),
-      .unknownID("a"),
+      .unknownID("a"), .unexpected(member: "a"),
     ]
     check { wording in facts.map { wording.sentence(ShapeError($0, at: path)) } }
     check { wording in facts.map { wording.sentence(ShapeError($0, at: .root)) } }

@@ -64,7 +64,6 @@ struct TermTests {
 
   @Test func `everything about an election has a word`() {
     check(ElectedBody.self) { $0.term($1) }
-    check(CongressModel.Round.Reason.self) { $0.term($1) }
     check(CongressModel.Round.Decision.Kind.self) { $0.term($1) }
     check(BallotForm.self) { $0.term($1) }
     check(BoxMark.self) { $0.term($1) }

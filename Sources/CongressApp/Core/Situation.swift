@@ -38,7 +38,7 @@ package struct Situation: Hashable, Sendable {
   ) {
     (self.settings, self.tree, self.summaries) = (settings, tree, summaries)
     (self.today, self.wording) = (today, wording)
-    (documents, ballots, hall, ruleSets) = ([:], [:], HallSettings(), RuleSet.builtIn)
+    (documents, ballots, hall, ruleSets) = ([:], [:], HallSettings(), settings.ruleSets)
     (readOnly, problems, bodyRows) = (nil, [], 20)
     figures = TreeFigures(of: tree, summaries, on: today)
     places = Self.places(of: summaries)

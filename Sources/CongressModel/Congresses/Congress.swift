@@ -1,4 +1,5 @@
 package import StrictJSON
+package import Tallying
 
 /// One congress of one organisation: `congress.json`.
 package struct Congress: Hashable, Sendable, Identifiable {
@@ -18,6 +19,8 @@ package struct Congress: Hashable, Sendable, Identifiable {
   /// Who chose it for the trial of electing the secretary directly (thí điểm); not the same as
   /// a pilot congress, and a unit can be both.
   package var directElection: Choice?
+  /// Which elections it holds in which order, where that is not what its kind implies.
+  package var chain: ElectionChain?
   package var dates: CongressDates
   package var states: [StateEntry]
   package var papers: [PartyPaper]
@@ -96,6 +99,7 @@ extension Congress {
     template = try fields.optionalIdentifier("template")
     pilot = try fields.optionalValue("pilot", Choice.init(json:at:))
     directElection = try fields.optionalValue("directElection", Choice.init(json:at:))
+    chain = try fields.optionalValue("elections", ElectionChain.init(json:at:))
     dates = try fields.value("dates", CongressDates.init(json:at:))
     states = try fields.items("states", StateEntry.init(json:at:))
     papers = try fields.items("papers", PartyPaper.init(json:at:))
@@ -123,6 +127,7 @@ extension Congress {
         ("template", .text(template?.rawValue)),
         ("pilot", pilot?.json),
         ("directElection", directElection?.json),
+        ("elections", chain?.json),
         ("dates", dates.json),
         ("states", .list(states, \.json)),
         ("papers", .list(papers, \.json)),

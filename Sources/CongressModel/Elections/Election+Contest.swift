@@ -7,7 +7,8 @@ extension Election {
   ) throws(ContestError) -> Contest {
     try Contest(
       ruleSet: ruleSet, body: body, candidates: round.candidates.count, seats: round.seats,
-      base: round.base ?? base, requirement: round.reason == .tie ? .mostVotes : .majority)
+      base: round.base ?? base,
+      requirement: requirement(of: round, by: ruleSet))
   }
 
   /// The first round, not opened yet.
@@ -43,7 +44,7 @@ extension Round {
     let check = ListCheck(
       ruleSet: contest.ruleSet, body: contest.body, seats: contest.seats,
       names: contest.candidates)
-    return reason == .first && check.needsDecision
+    return (reason == .first || reason == .shortfall) && check.needsDecision
       && !decisions.contains { $0.kind == .surplus }
   }
 }

@@ -10,8 +10,15 @@ package struct Election: Hashable, Sendable, Identifiable {
   package var body: ElectedBody
   package var seats: Int
   package var candidates: [Candidate]
-  /// The base where it is simply stated; a vote freezes its own.
+  /// What the election fills and where it stands among those of its congress; `nil` for one
+  /// outside the chain.
+  package var post: Post?
+  /// Whether it elects, or only introduces names.
+  package var act: Act
+  /// The base, stated or confirmed from the sheet; a vote freezes its own.
   package var base: Int?
+  /// How the base comes about, until the next vote opens; confirmed where `base` is its sum.
+  package var baseSheet: BaseSheet?
   /// The counting team; nobody on the list may be in it.
   package var team: [String]
   package var rounds: [Round]
@@ -20,7 +27,7 @@ package struct Election: Hashable, Sendable, Identifiable {
   package init(id: ID, title: LocalText, body: ElectedBody, seats: Int, candidates: [Candidate]) {
     (self.id, self.title, self.body, self.seats) = (id, title, body, seats)
     self.candidates = candidates
-    (team, rounds, unknown) = ([], [], [:])
+    (act, team, rounds, unknown) = (.election, [], [], [:])
   }
 }
 
@@ -66,7 +73,11 @@ extension Election {
     body = try fields.choice("body")
     seats = try fields.integer("seats", in: 1...1000)
     candidates = try fields.items("candidates", Candidate.init(json:at:))
+    post = try fields.optionalChoice("post")
+    act = try fields.optionalChoice("act") ?? .election
+    if let post, post.body != body { throw fields.failure(.notAllowed(post.rawValue), at: "post") }
     base = try fields.optionalInteger("base", in: 0...10_000_000)
+    baseSheet = try fields.baseSheet(confirmedAs: base)
     team = try fields.optionalStrings("team") ?? []
     rounds = try fields.items("rounds", Round.init(json:at:))
     unknown = fields.unknown
@@ -102,7 +113,10 @@ extension Election {
         ("body", .string(body.rawValue)),
         ("seats", .integer(seats)),
         ("candidates", .array(candidates.map(\.json))),
+        ("post", .text(post?.rawValue)),
+        ("act", act == .election ? nil : .string(act.rawValue)),
         ("base", .integer(base)),
+        ("baseSheet", baseSheet?.json),
         ("team", .strings(team)),
         ("rounds", .list(rounds, \.json)),
       ], unknown: unknown)

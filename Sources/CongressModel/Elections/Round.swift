@@ -1,15 +1,18 @@
 package import StrictJSON
+package import Tallying
 
 /// One vote of an election: the first, one for seats left open, one among the tied, one again.
 package struct Round: Hashable, Sendable {
   /// Counted from 1.
   package let number: Int
-  package var reason: Reason
+  package var reason: RoundKind
   /// The names on this round's ballot, in the order printed.
   package var candidates: [Candidate.ID]
   package var seats: Int
   /// The number that a majority is counted from; frozen when the vote opens.
   package var base: Int?
+  /// How the base came about, as it was when the vote opened; its sum is `base`.
+  package var baseSheet: BaseSheet?
   package var issued: Int?
   package var collected: Int?
   package var opened: CalendarDate?
@@ -17,11 +20,9 @@ package struct Round: Hashable, Sendable {
   /// Who confirmed the opening.
   package var confirmedBy: [String]
   package var decisions: [Decision]
+  /// Those of the tied whom a recorded decision named, where the rules hold no ballot among them.
+  package var chosen: [Candidate.ID]
   package var unknown: JSONObject
-
-  package enum Reason: String, Hashable, Sendable, CaseIterable {
-    case first, shortfall, tie, annulled
-  }
 
   /// What the congress, the presidium or the counting team decided about the vote.
   package struct Decision: Hashable, Sendable {
@@ -39,10 +40,10 @@ package struct Round: Hashable, Sendable {
     }
   }
 
-  package init(number: Int, reason: Reason, candidates: [Candidate.ID], seats: Int, base: Int?) {
+  package init(number: Int, reason: RoundKind, candidates: [Candidate.ID], seats: Int, base: Int?) {
     (self.number, self.reason, self.candidates) = (number, reason, candidates)
     (self.seats, self.base) = (seats, base)
-    (confirmedBy, decisions, unknown) = ([], [], [:])
+    (confirmedBy, decisions, chosen, unknown) = ([], [], [], [:])
   }
 }
 
@@ -56,13 +57,18 @@ extension Round {
     candidates = try fields.identifiers("candidates")
     seats = try fields.integer("seats", in: 1...1000)
     base = try fields.optionalInteger("base", in: 0...10_000_000)
+    baseSheet = try fields.baseSheet(confirmedAs: base)
     issued = try fields.optionalInteger("issued", in: 0...10_000_000)
     collected = try fields.optionalInteger("collected", in: 0...10_000_000)
     opened = try fields.optionalDate("opened")
     closed = try fields.optionalDate("closed")
     confirmedBy = try fields.optionalStrings("confirmedBy") ?? []
     decisions = try fields.items("decisions", Decision.init(json:at:))
+    chosen = try fields.identifiers("chosen")
     unknown = fields.unknown
+    if let stranger = chosen.first(where: { !candidates.contains($0) }) {
+      throw fields.failure(.unknownID(stranger.rawValue), at: "chosen")
+    }
   }
 
   package var json: JSON {
@@ -73,12 +79,14 @@ extension Round {
         ("candidates", .strings(candidates.map(\.rawValue))),
         ("seats", .integer(seats)),
         ("base", .integer(base)),
+        ("baseSheet", baseSheet?.json),
         ("issued", .integer(issued)),
         ("collected", .integer(collected)),
         ("opened", .date(opened)),
         ("closed", .date(closed)),
         ("confirmedBy", .strings(confirmedBy)),
         ("decisions", .list(decisions, \.json)),
+        ("chosen", .strings(chosen.map(\.rawValue))),
       ], unknown: unknown)
   }
 }

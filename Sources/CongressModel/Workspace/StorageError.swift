@@ -9,6 +9,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case cannotRead(path: String, errno: Int32)
   case notJSON(path: String, JSONError)
   case wrongShape(path: String, ShapeError, at: JSONPosition?)
+  /// A congress is to be counted by rules that the workspace doesn't have.
+  case unknownRuleSet(path: String, id: String, known: [String], at: JSONPosition?)
   /// The file is of a format that only a newer program knows; it opens read-only.
   case newerVersion(path: String, version: Int, known: Int)
   /// Control, bidi or zero-width characters in a text: shown made visible, and read-only.

@@ -1,4 +1,5 @@
 package import StrictJSON
+package import Tallying
 
 /// What holds for the whole workspace: `workspace.json`.
 package struct WorkspaceSettings: Hashable, Sendable {
@@ -10,11 +11,14 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var calendar: WorkingCalendar
   /// Whether nothing here is real; such a workspace can't be merged with one that is.
   package var isRehearsal: Bool
+  /// The rule sets of the office: more of them, or in place of built-in ones of the same id.
+  package var ownRuleSets: [RuleSet]
   package var unknown: JSONObject
 
   package init(name: String, term: String? = nil) {
     (self.name, self.term) = (name, term)
     (calendar, isRehearsal, unknown) = (WorkingCalendar(), false, [:])
+    ownRuleSets = []
   }
 }
 
@@ -28,7 +32,13 @@ extension WorkspaceSettings {
     calendar = WorkingCalendar(
       holidays: try fields.items("holidays", WorkingCalendar.Holiday.init(json:at:)))
     isRehearsal = try fields.optionalBool("rehearsal") ?? false
+    ownRuleSets = try fields.items("ruleSets", RuleSet.init(json:at:))
     unknown = fields.unknown
+    for (index, ruleSet) in ownRuleSets.enumerated()
+    where ownRuleSets[..<index].contains(where: { $0.id == ruleSet.id }) {
+      throw ShapeError(
+        .duplicateID(ruleSet.id), at: JSONPath.root.member("ruleSets").index(index).member("id"))
+    }
   }
 
   package var json: JSON {
@@ -41,6 +51,16 @@ extension WorkspaceSettings {
         ("today", .date(today)),
         ("holidays", .list(calendar.holidays, \.json)),
         ("rehearsal", .flag(isRehearsal)),
+        ("ruleSets", .list(ownRuleSets, \.json)),
       ], unknown: unknown)
+  }
+}
+
+extension WorkspaceSettings {
+  /// All rule sets there are: the built-in ones, each as the office has it, then its own.
+  package var ruleSets: [RuleSet] {
+    let builtIn = RuleSet.builtIn
+    let known = builtIn.map { known in ownRuleSets.first { $0.id == known.id } ?? known }
+    return known + ownRuleSets.filter { own in !builtIn.contains { $0.id == own.id } }
   }
 }

@@ -21,17 +21,27 @@ extension WorkspaceFolder {
   package func contest(
     of round: CongressModel.Round, _ election: Election, in congress: Congress
   ) throws(StorageError) -> Contest {
-    guard let ruleSet = RuleSet.builtIn.first(where: { $0.id == congress.ruleSet }) else {
-      throw .wrongShape(
-        path: DocumentName.congress(congress.id).path,
-        ShapeError(.notAllowed(congress.ruleSet), at: JSONPath.root.member("ruleSet")), at: nil)
-    }
+    let ruleSet = try ruleSet(of: congress)
     do throws(ContestError) { return try election.contest(of: round, by: ruleSet) } catch {
       throw .wrongShape(
         path: DocumentName.elections(congress.id).path,
         ShapeError(.notAllowed(election.id.rawValue), at: JSONPath.root.member("elections")),
         at: nil)
     }
+  }
+
+  /// The rules of a congress.
+  ///
+  /// - Throws: `StorageError.unknownRuleSet` with the place where the congress names them.
+  @discardableResult
+  func ruleSet(of congress: Congress) throws(StorageError) -> RuleSet {
+    if let known = ruleSets.first(where: { $0.id == congress.ruleSet }) { return known }
+    let name = DocumentName.congress(congress.id)
+    let position = try document(name).flatMap {
+      JSON.position(of: JSONPath.root.member("ruleSet"), in: $0.stored.bytes)
+    }
+    throw .unknownRuleSet(
+      path: name.path, id: congress.ruleSet, known: ruleSets.map(\.id), at: position)
   }
 
   /// What every journal of a round carries, so that marks made under another list are refused.

@@ -68,6 +68,7 @@ extension WorkspaceFolder {
       let error = ShapeError(.notAllowed(congress.id.rawValue), at: JSONPath.root.member("id"))
       throw .wrongShape(path: name.path, error, at: nil)
     }
+    try ruleSet(of: congress)
     return CongressDocuments(
       congress: congress,
       checklist: try value(.checklist(id), Checklist.init(json:)) ?? Checklist(),

@@ -1,5 +1,6 @@
 package import CongressModel
 import StrictJSON
+package import Tallying
 
 /// A workspace on a disk: documents, ballots and locks under one folder.
 ///
@@ -8,10 +9,13 @@ package struct WorkspaceFolder: Sendable {
   package let root: Folder
   /// Why nothing can be written here; `nil` where it can.
   package let protection: WriteProtection?
+  /// What congresses here can be counted by, as the settings had it when the folder was opened.
+  package private(set) var ruleSets = RuleSet.builtIn
 
   package var path: String { root.path }
 
-  /// Opens a workspace; reads nothing but whether it is one.
+  /// Opens a workspace and reads its settings: nothing here may be counted by other rules than
+  /// those of the workspace.
   package init(
     at path: String, on fileSystem: any FileSystem = PosixFileSystem()
   ) throws(StorageError) {
@@ -27,6 +31,7 @@ package struct WorkspaceFolder: Sendable {
       }
       throw .notAWorkspace(path: path)
     }
+    ruleSets = try value(.settings, WorkspaceSettings.init(json:))?.ruleSets ?? ruleSets
   }
 }
 
@@ -61,7 +66,7 @@ extension WorkspaceFolder {
     }
     let files = try WorkspaceFolder(making: path, on: fileSystem)
     try files.save(settings.json, as: .settings, over: nil)
-    return files
+    return try WorkspaceFolder(at: path, on: fileSystem)
   }
 
   private init(making path: String, on fileSystem: any FileSystem) throws(StorageError) {

@@ -13,7 +13,7 @@ extension Wording {
     case .noSuchCongress(let id): noSuchCongress(id)
     case .noSuchTask(let id, let congress): noSuchTask(id, congress: congress)
     case .noSuchElection(let id, let congress): noSuchElection(id, congress: congress)
-    case .noSuchRuleSet(let id): noSuchRuleSet(id, known: RuleSet.builtIn.map(\.id))
+    case .noSuchRuleSet(let id, let known): noSuchRuleSet(id, known: known)
     case .noSuchTemplate(let id):
       noSuchTemplate(id, known: Template.builtIn.map(\.id.rawValue))
     case .alreadyThere(let id): alreadyThere(id)

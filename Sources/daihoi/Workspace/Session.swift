@@ -147,9 +147,10 @@ extension Session {
 extension Session {
   /// The rule set of that name; without one, that of the congress's opening day.
   func ruleSet(_ id: String?, on day: CalendarDate) throws(CommandError) -> RuleSet {
-    guard let id else { return RuleSet.inForce(on: day) }
-    let found = RuleSet.builtIn.first { $0.id == id || $0.id.hasPrefix("\(id)-") }
-    guard let found else { throw .noSuchRuleSet(id) }
+    let id = id ?? RuleSet.inForce(on: day).id
+    let found =
+      folder.ruleSets.first { $0.id == id } ?? folder.ruleSets.first { $0.id.hasPrefix("\(id)-") }
+    guard let found else { throw .noSuchRuleSet(id, known: folder.ruleSets.map(\.id)) }
     return found
   }
 
