@@ -20,8 +20,9 @@ extension DashboardScreen {
   private func columns(wide: Bool, _ situation: Situation) -> [Column] {
     let wording = situation.wording
     var columns = [
-      Column(wording.columnOrganization, minimum: 16, ideal: wide ? 44 : 34, priority: 10),
-      Column(wording.columnState, minimum: 11, ideal: 16, priority: 9),
+      Column(
+        wording.columnOrganization, minimum: wide ? 30 : 16, ideal: wide ? 44 : 34, priority: 10),
+      Column(wording.columnState, minimum: 13, ideal: 16, priority: 9),
       Column(wording.columnOpening, minimum: 10, priority: 7),
       Column(wording.columnLeft, minimum: 4, priority: 6, layout: .trailing),
     ]
@@ -32,7 +33,7 @@ extension DashboardScreen {
       }
       : [Column(wording.columnReady, minimum: 9, priority: 5)]
     columns += [
-      Column(wording.columnLate, minimum: 4, priority: 8, layout: .trailing),
+      Column(wording.columnLate, minimum: 5, priority: 8, layout: .trailing),
       Column(wording.columnElected, minimum: 14, priority: 3),
       Column(wording.columnChosenBy, minimum: 12, ideal: 18, priority: 2),
       Column(wording.columnLessons, minimum: 4, priority: 1, layout: .trailing),

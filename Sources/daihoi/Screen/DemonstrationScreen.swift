@@ -88,7 +88,7 @@ extension DemonstrationScreen {
 
 extension DemonstrationWorkspace {
   /// What the dashboard shows of each congress, in the order of the ids.
-  fileprivate var summaries: [CongressSummary] {
+  var summaries: [CongressSummary] {
     congresses.map { documents in
       CongressSummary(
         documents.congress, checklist: documents.checklist,
@@ -98,20 +98,38 @@ extension DemonstrationWorkspace {
     }.sorted { $0.id < $1.id }
   }
 
+  /// A vote as it stands when its ballots are recorded; `nil` where there is no such vote.
+  func state(of key: RoundKey) -> BallotState? {
+    guard let documents = congresses.first(where: { $0.id == key.congress }),
+      let election = documents.elections[key.election], let round = election.round(key.round)
+    else { return nil }
+    return count(of: round, election, in: documents.congress)?.state
+  }
+
   private func figures(of election: Election, in congress: Congress) -> ElectionSummary? {
     guard let round = election.currentRound, round.opened != nil,
-      let rules = RuleSet.builtIn.first(where: { $0.id == congress.ruleSet })
+      let (contest, state) = count(of: round, election, in: congress)
     else { return nil }
+    return ElectionSummary(
+      of: election, round, election.count(of: round, state, in: contest).result)
+  }
+
+  private func count(
+    of round: CongressModel.Round, _ election: Election, in congress: Congress
+  ) -> (contest: Contest, state: BallotState)? {
+    guard let rules = RuleSet.builtIn.first(where: { $0.id == congress.ruleSet }) else {
+      return nil
+    }
     let key = RoundKey(congress.id, election.id, round: round.number)
     do {
       let contest = try election.contest(of: round, by: rules)
       var state = BallotState(key: key, tally: Tally(for: contest))
       for entry in ballots.first(where: { $0.key == key })?.entries ?? [] {
-        guard case .paper(let paper, let ruling, _) = entry else { continue }
+        guard case .paper(let paper, let ruling, let batch) = entry else { continue }
         state.tally.add(try contest.judged(paper, ruling: ruling))
+        state.batches[batch, default: 0] += 1
       }
-      return ElectionSummary(
-        of: election, round, election.count(of: round, state, in: contest).result)
+      return (contest, state)
     } catch {
       return nil
     }

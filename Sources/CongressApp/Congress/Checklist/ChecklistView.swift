@@ -12,7 +12,7 @@ extension CongressScreen {
     list.selected = rows.firstIndex { $0.id == selectedTask } ?? 0
     let wording = situation.wording
     let columns = [
-      Column(wording.columnTask(view), minimum: 22, ideal: 70, priority: 10),
+      Column(wording.columnTask(view), minimum: 44, ideal: 70, priority: 10),
       Column(wording.columnOwner, minimum: 10, ideal: 18, priority: 4),
       Column(wording.columnDue, minimum: 10, priority: 7, layout: .trailing),
       Column(wording.columnDays, minimum: 12, ideal: 15, priority: 5),
