@@ -127,19 +127,7 @@ extension Report {
     texts.map(escaped).joined(separator: "<br>")
   }
 
-  /// Scalar by scalar, since a mark after `<` makes another character of both.
-  private func escaped(_ text: String) -> String {
-    wording.visible(text).unicodeScalars.map { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "'": "&#39;"
-      default: String(scalar)
-      }
-    }.joined()
-  }
+  private func escaped(_ text: String) -> String { wording.escapedForHTML(text) }
 }
 
 extension Report.Column.Alignment {

@@ -29,6 +29,8 @@ enum CommandError: Error {
   case notCounted(Int, collected: Int)
   case baseNeeded
   case reasonNeeded
+  /// What was asked is against a rule, which the sentence names.
+  case refused(String)
   case noTerminal
   /// There is no workspace at the usual place yet.
   case firstRun(path: String)
@@ -52,7 +54,7 @@ extension CommandError {
     case .answeredNo, .notCounted, .batchesThere: 1
     case .damaged: 2
     case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
-      .people, .voteNotOpen, .voteOpen, .moreCollected, .baseNeeded, .reasonNeeded:
+      .people, .voteNotOpen, .voteOpen, .moreCollected, .baseNeeded, .reasonNeeded, .refused:
       64
     }
   }

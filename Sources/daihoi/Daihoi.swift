@@ -10,8 +10,9 @@ struct Daihoi: ParsableCommand {
       subcommands: [
         DemoCommand.self, NewCommand.self, StatusCommand.self, OrganizationCommand.self,
         CongressCommand.self, TaskCommand.self, PeopleCommand.self, ElectionCommand.self,
-        BallotsCommand.self,
-        TallyCommand.self, MinutesCommand.self, VerifyCommand.self, KeysCommand.self,
+        BallotsCommand.self, TallyCommand.self, MinutesCommand.self, PresentCommand.self,
+        HallCommand.self, MergeCommand.self, VerifyCommand.self, DestroyCommand.self,
+        KeysCommand.self,
         ThemeCommand.self, InfoCommand.self,
       ])
   }

@@ -93,7 +93,7 @@ struct BigDigitsTests {
     for style in BigDigits.Style.allCases {
       let size = digits.size(style)
       #expect(size != nil)
-      #expect(size?.rows == (style == .small ? 3 : 7))
+      #expect(size?.rows == (style == .small ? 3 : style == .huge ? 14 : 7))
     }
   }
 }

@@ -287,7 +287,7 @@ extension BallotSet.Contents {
   }
 
   /// What a live ballot does to the tally; `nil` while nobody can tell.
-  private func verdict(on index: Int) -> Verdict? {
+  func verdict(on index: Int) -> Verdict? {
     let row = table.rows[index]
     guard row.flags.isDisjoint(with: [.conflict, .rival, .impossible]),
       let paper = row.flags.contains(.ruled) ? rulings[row.id] : table.paper(of: index)

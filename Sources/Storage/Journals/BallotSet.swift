@@ -18,6 +18,8 @@ package struct BallotSet {
   /// Files that can't be read, by what the system says.
   private var unreadable: [String: Int32] = [:]
   private var tails: [String: TornTail] = [:]
+  /// What the ballots came to, where they were destroyed after the legal period.
+  var destroyed: DestroyedBallots?
 
   package init(_ place: JournalPlace, contest: Contest, list: Bits128, isRehearsal: Bool = false) {
     (self.place, self.contest, self.list) = (place, contest, list)
@@ -146,6 +148,7 @@ extension BallotSet {
   /// All of it as the screens show it.
   package var state: BallotState {
     mutating get {
+      if let destroyed { return destroyed.state(of: place.key, in: contest) }
       var state = BallotState(key: place.key, tally: contents.tally)
       state.doubtful = contents.doubtful
       state.voided = contents.voided
@@ -165,6 +168,9 @@ extension BallotSet {
   package func papers(entry: Int, batch: Int? = nil) -> [EnteredPaper] {
     contents.papers(entry: entry, batch: batch)
   }
+
+  /// Whether there are no journals at all.
+  package var isEmpty: Bool { files.isEmpty && unreadable.isEmpty }
 
   /// How many live ballots each import has.
   package var imports: [ImportSource: Int] { contents.imports }

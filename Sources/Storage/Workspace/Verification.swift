@@ -145,6 +145,7 @@ extension WorkspaceFolder {
       let found = state.batches[cover.batch] ?? 0
       if found != cover.papers { report.findings.append(.coverDiffers(key, cover, found: found)) }
     }
+    guard set.destroyed == nil else { return }
     let isWhole = state.problems.allSatisfy { $0.verdict == .good }
     do throws(FileError) {
       let recount = try set.recount()

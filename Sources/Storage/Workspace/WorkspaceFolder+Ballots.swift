@@ -14,6 +14,7 @@ extension WorkspaceFolder {
     do throws(FileError) { try set.update() } catch {
       throw .cannotRead(path: set.place.path, errno: error.errno)
     }
+    set.destroyed = try destroyedBallots(of: set.place.key)
     return set
   }
 

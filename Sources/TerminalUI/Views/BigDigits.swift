@@ -9,6 +9,8 @@ package struct BigDigits: Hashable, Sendable {
 
   /// How large the digits are.
   package enum Style: Hashable, Sendable, CaseIterable {
+    /// 5×7 dots, each four cells wide and two high.
+    case huge
     /// 5×7 dots, each two cells wide.
     case large
     /// 5×7 dots, each a cell.
@@ -24,9 +26,8 @@ extension BigDigits {
     let pictures = text.compactMap { (style == .small ? small : large)[$0] }
     guard pictures.count == text.count, let height = pictures.first?.count else { return nil }
     let dots = pictures.reduce(-1) { $0 + $1.width + 1 }
-    return Size(
-      columns: style == .large ? dots * 2 : dots,
-      rows: style == .small && glyphs != .ascii ? (height + 1) / 2 : height)
+    let rows = style == .small && glyphs != .ascii ? (height + 1) / 2 : height
+    return Size(columns: dots * style.dot.columns, rows: rows * style.dot.rows)
   }
 
   /// The largest style that fits into an area.
@@ -53,11 +54,23 @@ extension BigDigits {
     for character in text {
       let picture = (chosen == .small ? small : large)[character] ?? []
       for line in 0..<size.rows {
-        let cells = picture.line(line, style: chosen, glyphs: grid.glyphs)
+        let cells = picture.line(
+          line / chosen.dot.rows, style: chosen, glyphs: grid.glyphs)
         grid.draw(cells, in: rest.row(line), role: role)
       }
-      let width = (picture.width + 1) * (chosen == .large ? 2 : 1)
+      let width = (picture.width + 1) * chosen.dot.columns
       rest = rest.splitting(left: width).rest
+    }
+  }
+}
+
+extension BigDigits.Style {
+  /// The cells that a dot takes.
+  fileprivate var dot: Size {
+    switch self {
+    case .huge: Size(columns: 4, rows: 2)
+    case .large: Size(columns: 2, rows: 1)
+    case .medium, .small: Size(columns: 1, rows: 1)
     }
   }
 }
@@ -73,8 +86,7 @@ extension Picture {
     let upper = dots(isHalved ? 2 * line : line)
     let full = String(glyphs.gaugeFull)
     guard isHalved else {
-      let wide = style == .large ? 2 : 1
-      return upper.map { String(repeating: $0 ? full : " ", count: wide) }.joined()
+      return upper.map { String(repeating: $0 ? full : " ", count: style.dot.columns) }.joined()
     }
     return zip(upper, dots(2 * line + 1)).map { pair in
       switch pair {

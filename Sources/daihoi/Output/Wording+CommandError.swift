@@ -32,6 +32,7 @@ extension Wording {
     case .notCounted(let counted, let collected): countedDiffers(counted, collected: collected)
     case .baseNeeded: baseNeeded
     case .reasonNeeded: reasonOptionNeeded
+    case .refused(let sentence): sentence
     case .noTerminal: noTerminal
     case .firstRun(let path): firstRun(path)
     case .noSuchTheme(let name, let known): noSuchTheme(name, known: known)
