@@ -4,6 +4,7 @@ extension Wording {
   package func term(_ state: CongressState) -> String {
     switch state {
     case .planned: pick(vi: "Đã có kế hoạch", en: "Planned")
+    case .postponed: pick(vi: "Tạm hoãn", en: "Postponed")
     case .preparing: pick(vi: "Đang chuẩn bị", en: "Preparing")
     case .submitted: pick(vi: "Đã trình duyệt", en: "Submitted")
     case .cleared: pick(vi: "Đã được duyệt", en: "Cleared")
@@ -17,6 +18,7 @@ extension Wording {
   package func shortTerm(_ state: CongressState) -> String {
     switch state {
     case .planned: pick(vi: "Kế hoạch", en: "Planned")
+    case .postponed: pick(vi: "Tạm hoãn", en: "Postponed")
     case .preparing: pick(vi: "Chuẩn bị", en: "Preparing")
     case .submitted: pick(vi: "Đã trình", en: "Submitted")
     case .cleared: pick(vi: "Đã duyệt", en: "Cleared")
@@ -24,6 +26,16 @@ extension Wording {
     case .held: pick(vi: "Đã họp", en: "Held")
     case .reported: pick(vi: "Đã báo cáo", en: "Reported")
     case .approved: pick(vi: "Chuẩn y", en: "Approved")
+    }
+  }
+
+  package func term(_ standing: CongressStanding) -> String {
+    switch standing {
+    case .held: pick(vi: "đã họp", en: "held")
+    case .onTime: pick(vi: "đúng tiến độ", en: "on time")
+    case .late: pick(vi: "chậm", en: "late")
+    case .blocked: pick(vi: "vướng mắc", en: "blocked")
+    case .postponed: pick(vi: "tạm hoãn", en: "postponed")
     }
   }
 

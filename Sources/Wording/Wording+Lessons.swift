@@ -48,6 +48,7 @@ extension Wording {
       parts.append(
         pick(vi: "cần số văn bản của cấp trên", en: "needs the paper of the superior committee"))
     }
+    if step.needsReason { parts.append(pick(vi: "cần lý do", en: "needs a reason")) }
     if let day = step.lastDay {
       parts.append(
         pick(vi: "chậm nhất \(shortDate(day))", en: "by \(shortDate(day)) at the latest"))
@@ -68,6 +69,11 @@ extension Wording {
       pick(
         vi: "Bước này phải có văn bản của cấp trên; hãy ghi số.",
         en: "This state exists only with the superior committee's paper; give its number.")
+    case .noReason: reasonNeeded
+    case .notNow(let state):
+      pick(
+        vi: "Đại hội chưa ở bước có thể chuyển sang “\(term(state))”.",
+        en: "“\(term(state))” can't come next for this congress.")
     case .afterToday(let day):
       pick(vi: "Ngày \(shortDate(day)) chưa đến.", en: "\(shortDate(day)) is yet to come.")
     case .beforeEarlierState(let day):

@@ -27,9 +27,10 @@ extension Wording {
   /// `+29`, `-7`.
   package func shift(_ days: Int) -> String { days > 0 ? "+\(number(days))" : number(days) }
 
-  package func moveSummary(
-    tasks moved: Int, kept: Int, congresses: Int, opened: Int, conflicts: Int
-  ) -> String {
+  /// What moves and what stays, in a line.
+  package func summary(of preview: MovePreview) -> String {
+    let (moved, kept, congresses) = (preview.tasks, preview.kept, preview.moves.count)
+    let (opened, conflicts) = (preview.opened, preview.conflicts.count)
     func verb(_ value: Int, _ verb: String) -> String { value == 1 ? verb + "s" : verb }
     var parts = [pick(vi: "dời \(tasks(moved))", en: "\(tasks(moved)) \(verb(moved, "move"))")]
     if congresses > 1 { parts.append(self.congresses(congresses)) }
@@ -46,6 +47,29 @@ extension Wording {
       parts.append(count(conflicts, vi: "mâu thuẫn", one: "conflict", many: "conflicts"))
     }
     return capitalized(parts.joined(separator: " · "))
+  }
+
+  /// One line of the preview; `name` tells the name of the organisation of a congress.
+  package func texts(
+    of row: MovePreview.Row, _ preview: MovePreview, _ name: (Congress.ID) -> String
+  ) -> (subject: String, before: String, after: String, shift: String) {
+    switch row {
+    case .conflict(let place):
+      return (sentence(preview.conflicts[place].conflict, name), "", "", "")
+    case .congress(let place):
+      let move = preview.moves[place]
+      return (
+        name(move.id), shortDate(move.from.opening), shortDate(move.days.opening),
+        shift(move.shift)
+      )
+    case .task(let move, let task):
+      let task = preview.moves[move].tasks[task]
+      let days = task.to.flatMap { to in task.from.map { to.days(since: $0) } }
+      return (
+        task.title[language], shortDate(task.from), shortDate(task.to),
+        days.map { shift($0) } ?? ""
+      )
+    }
   }
 
   package func moveWithConflicts(_ value: Int) -> String {

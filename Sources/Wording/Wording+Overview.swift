@@ -32,6 +32,10 @@ extension Wording {
             "trial: \(number(roll.directElection.chosen)) chosen, \(number(roll.directElection.held)) held, \(number(roll.directElection.elected)) secretaries elected"
         ))
     }
+    let standings = CongressStanding.allCases.dropFirst().compactMap { standing in
+      roll.standings[standing].map { "\(term(standing)) \(number($0))" }
+    }
+    if !standings.isEmpty { second.append(standings.joined(separator: ", ")) }
     if roll.readiness.overdue > 0 {
       second.append(
         pick(
@@ -158,7 +162,7 @@ extension Wording {
     let head = team.head.map { pick(vi: ", tổ trưởng \($0)", en: ", head \($0)") } ?? ""
     let units =
       team.follows.isEmpty
-      ? "" : pick(vi: " · \(team.follows.count) đơn vị", en: " · \(team.follows.count) units")
+      ? "" : " · " + count(team.follows.count, vi: "đơn vị", one: "unit", many: "units")
     let share = congresses == 0 ? "" : " · \(self.held(held, of: congresses))"
     return "\(team.name)\(head)\(units)\(share)"
   }

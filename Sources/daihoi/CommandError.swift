@@ -31,6 +31,7 @@ enum CommandError: Error {
   case reasonNeeded
   /// What was asked is against a rule, which the sentence names.
   case refused(String)
+  case preparation(PreparationError)
   case noTerminal
   /// There is no workspace at the usual place yet.
   case firstRun(path: String)
@@ -45,6 +46,7 @@ extension CommandError {
   var exitStatus: Int32 {
     switch self {
     case .storage(let error): error.exitStatus
+    case .preparation(let error): error.exitStatus
     case .journal: 74
     case .noOutput: 73
     case .noTerminal: 69

@@ -14,6 +14,7 @@ struct Daihoi: ParsableCommand {
         HallCommand.self, MergeCommand.self, VerifyCommand.self, DestroyCommand.self,
         KeysCommand.self,
         ThemeCommand.self, InfoCommand.self,
+        ReportCommand.self, SimulateCommand.self,
       ])
   }
 

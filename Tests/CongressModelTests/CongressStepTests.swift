@@ -63,7 +63,7 @@ struct CongressStepTests {
     #expect(throws: StateError.noPaper) {
       try submitted.entering(.cleared, on: today, paper: nil, today: today)
     }
-    #expect(submitted.laterStates(on: today) == [.cleared, .held])
+    #expect(submitted.laterStates(on: today) == [.cleared, .held, .postponed])
     #expect(throws: StateError.closesBeforeOpening) {
       try submitted.held(from: today, to: day("2020-03-19"), today: today)
     }
@@ -96,5 +96,55 @@ struct CongressStepTests {
     let quotas = TrialQuota.all(in: tree, summaries)
     #expect(quotas.map(\.committee.rawValue) == ["vu-ban"])
     #expect(quotas.map(\.isKept) == [isKept])
+  }
+
+  @Test func `a tree that goes up to the whole party still counts by what is below a province`()
+    throws
+  {
+    var tree = OrganizationTree()
+    let central = try #require(Level.ID("central"))
+    tree.levels.append(Level(id: central, name: LocalText("Trung ương")))
+    for (name, level, parent) in [
+      ("party", "central", nil), ("nam-dinh", "province", "party"),
+      ("vu-ban", "district", "nam-dinh"), ("vinh-hao", "commune", "vu-ban"),
+    ] as [(String, String, String?)] {
+      try tree.add(
+        Organization(
+          id: #require(Organization.ID(name)), name: name,
+          parent: parent.flatMap { Organization.ID($0) }, level: #require(Level.ID(level)),
+          kind: .committee))
+    }
+    var congress = try documents().congress
+    congress.organization = try #require(Organization.ID("vinh-hao"))
+    congress.directElection = Choice(by: try #require(Organization.ID("vu-ban")))
+    let quotas = TrialQuota.all(
+      in: tree, [CongressSummary(congress, checklist: Checklist(), elections: [])])
+    #expect(quotas.map(\.committee.rawValue) == ["vu-ban"])
+  }
+
+  @Test func `a congress is put off with a reason, and a new day ends that`() throws {
+    let (putOff, today) = (try day("2020-03-27"), try day("2020-04-10"))
+    let preparing = try documents().entering(
+      .preparing, on: day("2019-11-22"), paper: nil, today: putOff)
+    #expect(throws: StateError.noReason) {
+      try preparing.entering(.postponed, on: putOff, paper: nil, today: putOff)
+    }
+    let postponed = try preparing.entering(
+      .postponed, on: putOff, paper: "1-CV/HU", reason: "dịch", today: putOff)
+    #expect(postponed.congress.state(asOf: try day("2020-03-26")) == .preparing)
+    #expect(postponed.congress.state(asOf: today) == .postponed)
+    #expect(postponed.laterStates(on: today) == [.submitted, .cleared, .held])
+    let decision = MoveDecision(to: try day("2020-04-29"), because: "hết dịch", on: today)
+    let moved = try CongressMove(postponed, decision, in: WorkspaceSettings(name: "x")).after
+    #expect(moved.congress.state(asOf: try day("2020-04-09")) == .postponed)
+    #expect(moved.congress.state(asOf: today) == .preparing)
+    #expect(try Congress(json: postponed.congress.json) == postponed.congress)
+  }
+
+  @Test func `a state that can't come next is refused`() throws {
+    let today = try day("2020-04-10")
+    #expect(throws: StateError.notNow(.approved)) {
+      try documents().entering(.approved, on: today, paper: "1", today: today)
+    }
   }
 }

@@ -82,7 +82,7 @@ extension CongressScreen {
     case .newLesson: return [.fill(lessonForm(in: situation.wording))]
     case .sendLessons: return sendLessons(documents, in: situation)
     case .moveCongress:
-      let day = documents.congress.dates.current.opening
+      let day = documents.congress.dates.days(asOf: situation.today).opening
       return [.fill(.move(from: day, in: situation.wording))]
     default: break
     }

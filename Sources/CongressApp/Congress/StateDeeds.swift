@@ -57,16 +57,17 @@ extension CongressScreen {
         throw FormRefusal(.day, wording.notADay(""))
       }
       let closing = try form.day(.closing, in: wording) ?? day
-      let paper = form.text(.paper)
+      let (paper, reason) = (form.text(.paper), form.text(.reason))
       let new: CongressDocuments
       do throws(StateError) {
         new =
           state == .held
           ? try documents.held(from: day, to: closing, today: today)
           : try documents.entering(
-            state, on: day, paper: paper.isEmpty ? nil : paper, today: today)
+            state, on: day, paper: paper.isEmpty ? nil : paper,
+            reason: reason.isEmpty ? nil : reason, today: today)
       } catch {
-        throw FormRefusal(error == .noPaper ? .paper : .day, wording.sentence(error))
+        throw FormRefusal(error.field, wording.sentence(error))
       }
       return change(
         documents, new, .congressState,
@@ -108,6 +109,16 @@ extension CongressScreen {
   }
 }
 
+extension StateError {
+  fileprivate var field: Form.FieldID {
+    switch self {
+    case .noPaper: .paper
+    case .noReason: .reason
+    case .notNow, .afterToday, .beforeEarlierState, .closesBeforeOpening: .day
+    }
+  }
+}
+
 extension Form {
   /// Asks for the day and the paper of a state, and says what it needs.
   init(state: CongressState, of documents: CongressDocuments, in situation: Situation) {
@@ -124,7 +135,7 @@ extension Form {
       : [
         Field(.day, wording.fieldDay, wording.shortDate(situation.today), hint: needs),
         Field(.paper, wording.fieldPaper, hint: needs),
-      ]
+      ] + (state == .postponed ? [Field(.reason, wording.fieldReason, hint: needs)] : [])
     self.init(wording.term(state), for: .congressState(state), fields)
   }
 }

@@ -174,6 +174,7 @@ extension CongressState {
   func symbol(_ glyphs: Glyphs) -> String {
     switch self {
     case .planned: String(glyphs.open)
+    case .postponed: String(glyphs.late)
     case .preparing, .submitted, .cleared: String(glyphs.doing)
     case .inSession: String(glyphs.pointer)
     case .held, .reported, .approved: String(glyphs.done)
@@ -183,6 +184,7 @@ extension CongressState {
   var role: Role {
     switch self {
     case .planned: .dim
+    case .postponed: .warning
     case .preparing, .submitted, .cleared: .text
     case .inSession: .accent
     case .held, .reported, .approved: .good

@@ -35,7 +35,8 @@ extension CongressScreen {
     let dates = documents.congress.dates
     let wording = situation.wording
     let isAhead = dates.progress(asOf: situation.today) == .ahead
-    let opened = isAhead ? nil : wording.sentence(MoveError.alreadyOpened(dates.current.opening))
+    let opening = dates.days(asOf: situation.today).opening
+    let opened = isAhead ? nil : wording.sentence(MoveError.alreadyOpened(opening))
     return Binding(
       .character("m"), wording.keyMoveCongress, .moveCongress, group: wording.thisScreen,
       disabled: situation.readOnly.map { wording.sentence($0) } ?? opened, priority: 4)
@@ -53,13 +54,9 @@ extension CongressScreen {
       let decision = MoveDecision(
         to: opening, because: form.text(.reason), on: situation.today)
       let move = try CongressMove.worked(documents, decision, in: situation)
-      let bounds = CongressBounds(
-        of: documents.congress.organization, in: situation.tree,
-        days: situation.summaries.days(asOf: situation.today))
-      let conflicts =
-        bounds.conflicts(with: move.days)
-        + move.conflicts(on: situation.today, situation.settings.calendar)
-      return [.show(Screen(MoveScreen(move, conflicts, of: situation.name(of: documents.id))))]
+      let preview = move.preview(
+        on: situation.today, among: situation.summaries, in: situation.tree, situation.settings)
+      return [.show(Screen(MoveScreen(preview, of: situation.name(of: documents.id))))]
     } catch {
       return [.fill(form.refusing(error))]
     }
@@ -114,7 +111,7 @@ extension DashboardScreen {
       let shift = try form.shift(in: situation.wording)
       let move = try SubtreeMove.worked(
         organization, by: shift, because: form.text(.reason), documents, in: situation)
-      return [.show(Screen(MoveScreen(move, of: name)))]
+      return [.show(Screen(MoveScreen(MovePreview(move), of: name)))]
     } catch {
       return [.fill(form.refusing(error))]
     }

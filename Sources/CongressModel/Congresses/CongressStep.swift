@@ -5,6 +5,8 @@ package struct CongressStep: Hashable, Sendable {
   package let openTasks: [PreparationTask]
   /// Whether the state exists only with the paper of the superior committee.
   package let needsPaper: Bool
+  /// Whether it is entered only with a reason.
+  package let needsReason: Bool
   /// The last day that the law allows.
   package let lastDay: CalendarDate?
 }
@@ -12,6 +14,9 @@ package struct CongressStep: Hashable, Sendable {
 /// Why a state can't be entered.
 package enum StateError: Error, Hashable, Sendable {
   case noPaper
+  case noReason
+  /// The congress isn't at a place from which the state can be entered.
+  case notNow(CongressState)
   case afterToday(CalendarDate)
   /// An earlier state was reached only on this day.
   case beforeEarlierState(CalendarDate)
@@ -22,8 +27,11 @@ extension CongressDocuments {
   /// The states that can come next as seen on a day.
   package func laterStates(on day: CalendarDate) -> [CongressState] {
     let now = congress.state(asOf: day)
+    let entered = CongressState.entered(congress.states, asOf: day)
     return switch congress.dates.progress(asOf: day) {
-    case .ahead: [.preparing, .submitted, .cleared, .held].filter { $0 > now }
+    case .ahead:
+      [.preparing, .submitted, .cleared].filter { $0 > entered } + [.held]
+        + (now == .postponed ? [] : [.postponed])
     case .inSession: [.held]
     case .held: [.reported, .approved].filter { $0 > now }
     }
@@ -46,7 +54,8 @@ extension CongressDocuments {
       }
     return CongressStep(
       state: state, openTasks: openTasks(before: state, on: day),
-      needsPaper: state == .cleared || state == .approved, lastDay: lastDay)
+      needsPaper: state == .cleared || state == .approved, needsReason: state == .postponed,
+      lastDay: lastDay)
   }
 
   /// Documents and personnel are due before the file goes up, everything before the opening.
@@ -65,17 +74,21 @@ extension CongressDocuments {
     }
   }
 
-  /// The same congress with a state reached on a day.
+  /// The same congress with a state reached on a day; the days of the congress themselves are for
+  /// `held` and for a move.
   package func entering(
-    _ state: CongressState, on reached: CalendarDate, paper: String?, today: CalendarDate
+    _ state: CongressState, on reached: CalendarDate, paper: String?, reason: String? = nil,
+    today: CalendarDate
   ) throws(StateError) -> CongressDocuments {
+    guard state != .held, laterStates(on: today).contains(state) else { throw .notNow(state) }
     guard reached <= today else { throw .afterToday(reached) }
+    guard reason != nil || state != .postponed else { throw .noReason }
     if let earlier = congress.states.map(\.on).max(), earlier > reached {
       throw .beforeEarlierState(earlier)
     }
     guard paper != nil || state != .cleared && state != .approved else { throw .noPaper }
     var new = self
-    new.congress.states.append(StateEntry(state, on: reached, paper: paper))
+    new.congress.states.append(StateEntry(state, on: reached, paper: paper, reason: reason))
     return new
   }
 

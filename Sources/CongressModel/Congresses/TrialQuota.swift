@@ -4,6 +4,8 @@
 /// Each such committee picks one or two; one that picks none isn't in the trial yet.
 package struct TrialQuota: Hashable, Sendable {
   package static let allowed = 1...2
+  /// The level whose committees pick units for the trial.
+  private static let province = Level.ID("province")
 
   package let committee: Organization.ID
   package let congresses: [Congress.ID]
@@ -18,12 +20,13 @@ extension TrialQuota {
   ) -> [TrialQuota] {
     var chosen: [Organization.ID: [Congress.ID]] = [:]
     for summary in summaries where summary.directElection != nil {
-      // right below the root, where that is a province; a root that is a district stands for itself
+      // right below the province; in a tree without one, its highest organisation
       let line = [summary.organization] + tree.ancestors(of: summary.organization)
-      let isProvince = line.last.flatMap { tree[$0] }.map { $0.level == tree.levels.last?.id }
-      let place = isProvince == true ? line.count - 2 : line.count - 1
-      guard line.indices.contains(place) else { continue }
-      chosen[line[place], default: []].append(summary.id)
+      let place = line.firstIndex { id in
+        tree[id]?.parent.flatMap { tree[$0] }?.level == province
+      }
+      guard let committee = place.map({ line[$0] }) ?? line.last else { continue }
+      chosen[committee, default: []].append(summary.id)
     }
     return tree.organizations.compactMap { organization in
       chosen[organization.id].map { TrialQuota(committee: organization.id, congresses: $0) }

@@ -5,6 +5,8 @@ package struct RollUp: Hashable, Sendable {
   package private(set) var congresses: [CongressSummary] = []
   package private(set) var held = 0
   package private(set) var readiness = Readiness()
+  /// How many congresses stand how; each counts once.
+  package private(set) var standings: [CongressStanding: Int] = [:]
   package private(set) var directElection = DirectElection()
   package private(set) var subcommittees = Share()
   package private(set) var levels: [LevelFigures] = []
@@ -31,7 +33,9 @@ package struct RollUp: Hashable, Sendable {
     package var congresses = 0
     package var held = 0
     package var states: [CongressState: Int] = [:]
-    /// Units of the level entered one by one, and as a paper states them.
+    package var standings: [CongressStanding: Int] = [:]
+    /// Units of the level entered one by one, and as papers state them: of papers that lie one
+    /// below the other, the highest.
     package var units = 0
     package var statedUnits: Int?
   }
@@ -67,7 +71,10 @@ extension RollUp {
   private mutating func add(_ congress: CongressSummary, in tree: OrganizationTree) {
     let isHeld = congress.isHeld(asOf: day)
     held += isHeld ? 1 : 0
-    readiness = readiness + congress.readiness(on: day)
+    let ready = congress.readiness(on: day)
+    let standing = congress.standing(on: day, ready)
+    standings[standing, default: 0] += 1
+    readiness = readiness + ready
     if congress.directElection != nil {
       directElection.chosen += 1
       directElection.held += isHeld ? 1 : 0
@@ -79,6 +86,7 @@ extension RollUp {
     levels[position].congresses += 1
     levels[position].held += isHeld ? 1 : 0
     levels[position].states[congress.state(asOf: day), default: 0] += 1
+    levels[position].standings[standing, default: 0] += 1
     // a cell below a grass-roots committee prepares its congress without subcommittees
     guard tree.rank(of: level) > 0 else { return }
     subcommittees.of += 1
@@ -89,11 +97,17 @@ extension RollUp {
     if let position = levels.firstIndex(where: { $0.level == unit.level }) {
       levels[position].units += 1
     }
-    for total in unit.stated.units {
+    let stated = unit.stated
+    for total in stated.units
+    where !isStatedAbove(unit, in: tree, { $0.units.contains { $0.level == total.level } }) {
       guard let position = levels.firstIndex(where: { $0.level == total.level }) else { continue }
       levels[position].statedUnits = (levels[position].statedUnits ?? 0) + total.count
     }
-    for total in unit.stated.ratings where !isStatedAbove(unit, total, in: tree) {
+    for total in stated.ratings
+    where !isStatedAbove(
+      unit, in: tree,
+      { $0.ratings.contains { $0.year == total.year && $0.level == total.level } })
+    {
       addRatings(total.counts, total: total.total, year: total.year, total.level, isStated: true)
     }
     for rating in unit.ratings {
@@ -105,14 +119,12 @@ extension RollUp {
 
   /// Whether a unit above states the same figure, which then counts this one's too.
   private func isStatedAbove(
-    _ unit: Organization, _ total: StatedTotals.RatingTotal, in tree: OrganizationTree
+    _ unit: Organization, in tree: OrganizationTree, _ isSame: (StatedTotals) -> Bool
   ) -> Bool {
     guard unit.id != organization else { return false }
     let above = tree.ancestors(of: unit.id)
     let seen = organization.flatMap { above.firstIndex(of: $0) }.map { above[...$0] } ?? above[...]
-    return seen.compactMap { tree[$0] }.contains {
-      $0.stated.ratings.contains { $0.year == total.year && $0.level == total.level }
-    }
+    return seen.compactMap { tree[$0] }.contains { isSame($0.stated) }
   }
 
   private mutating func addRatings(

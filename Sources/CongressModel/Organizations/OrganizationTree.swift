@@ -75,12 +75,44 @@ extension OrganizationTree {
     guard let position = positions[organization.id] else {
       throw .noSuchOrganization(organization.id.rawValue)
     }
+    guard levels.contains(where: { $0.id == organization.level }) else {
+      throw .noSuchLevel(organization.level.rawValue)
+    }
     if let parent = organization.parent {
       guard positions[parent] != nil else { throw .noSuchParent(parent, of: organization.id) }
       guard !subtree(of: organization.id).contains(parent) else { throw .cycle(organization.id) }
     }
     organizations[position] = organization
     indexChildren()
+  }
+
+  /// The same tree with these organisations, in any order, in place of its own.
+  package func holding(
+    _ organizations: [Organization]
+  ) throws(OrganizationError) -> OrganizationTree {
+    var tree = OrganizationTree()
+    (tree.levels, tree.unknown) = (levels, unknown)
+    for organization in organizations {
+      guard tree.positions[organization.id] == nil else { throw .alreadyThere(organization.id) }
+      tree.insert(organization)
+    }
+    for organization in organizations {
+      guard let parent = organization.parent else { continue }
+      guard tree.positions[parent] != nil else {
+        throw .noSuchParent(parent, of: organization.id)
+      }
+      guard parent != organization.id,
+        !tree.ancestors(of: organization.id).contains(organization.id)
+      else { throw .cycle(organization.id) }
+    }
+    return tree
+  }
+
+  /// Takes away an organisation that has no units.
+  package mutating func remove(_ id: Organization.ID) throws(OrganizationError) {
+    guard positions[id] != nil else { throw .noSuchOrganization(id.rawValue) }
+    guard units(of: id).isEmpty else { throw .hasUnits(id) }
+    self = try holding(organizations.filter { $0.id != id })
   }
 
   private mutating func insert(_ organization: Organization) {

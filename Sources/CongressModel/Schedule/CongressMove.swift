@@ -33,6 +33,8 @@ package struct TaskMove: Hashable, Sendable {
 package struct CongressMove: Hashable, Sendable {
   package let before: CongressDocuments
   package let after: CongressDocuments
+  /// The days that hold before the move, as seen on the day of the decision.
+  package let from: CongressDays
   package let tasks: [TaskMove]
   /// Unfinished tasks that stay, because their day is fixed or their own.
   package let kept: Int
@@ -40,6 +42,8 @@ package struct CongressMove: Hashable, Sendable {
   package var change: Change { before.change(to: after) }
   package var id: Congress.ID { before.id }
   package var days: CongressDays { after.congress.dates.current }
+  /// By how many days the opening moves.
+  package var shift: Int { days.opening.days(since: from.opening) }
 }
 
 /// What was decided about the day of a congress.
@@ -59,11 +63,15 @@ extension CongressMove {
     _ documents: CongressDocuments, _ decision: MoveDecision, in settings: WorkspaceSettings
   ) throws(MoveError) {
     let dates = documents.congress.dates
-    try Self.check(decision, dates, in: settings)
-    let days = dates.current.moved(to: decision.opening)
+    let isPostponed = documents.congress.state(asOf: decision.decided) == .postponed
+    try Self.check(decision, dates, isPostponed: isPostponed, in: settings)
+    from = dates.days(asOf: decision.decided)
+    let days = from.moved(to: decision.opening)
     var after = documents
     after.congress.dates.moves.append(
       CongressDates.Move(to: days, reason: decision.reason, decided: decision.decided))
+    // days still to come on which it was to be held are no longer those
+    after.congress.dates.actual = nil
     after.checklist = Schedule(days: days, calendar: settings.calendar)
       .planning(documents.checklist)
     (before, self.after) = (documents, after)
@@ -77,13 +85,17 @@ extension CongressMove {
   }
 
   private static func check(
-    _ decision: MoveDecision, _ dates: CongressDates, in settings: WorkspaceSettings
+    _ decision: MoveDecision, _ dates: CongressDates, isPostponed: Bool,
+    in settings: WorkspaceSettings
   ) throws(MoveError) {
+    let current = dates.days(asOf: decision.decided)
     guard !decision.reason.isEmpty else { throw .noReason }
     guard dates.progress(asOf: decision.decided) == .ahead else {
-      throw .alreadyOpened(dates.current.opening)
+      throw .alreadyOpened(current.opening)
     }
-    guard decision.opening != dates.current.opening else { throw .sameDay(decision.opening) }
+    guard isPostponed || decision.opening != current.opening else {
+      throw .sameDay(decision.opening)
+    }
     guard decision.opening >= decision.decided else {
       throw .past(decision.opening, today: decision.decided)
     }

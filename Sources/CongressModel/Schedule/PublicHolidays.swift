@@ -1,44 +1,60 @@
 extension WorkingCalendar {
-  /// The public holidays of Việt Nam 2019–2027 that fall on fixed days, and those of the lunar
-  /// calendar as the government set them; a workspace may change them.
+  /// The calendar of Việt Nam, with which a workspace begins; it may change its own.
+  package static let vietnam = WorkingCalendar(holidays: publicHolidays)
+
+  /// The public holidays of Việt Nam 2019–2027 with the days off in lieu that the government set;
+  /// for 2027 those of the law alone.
   ///
   /// Source: Bộ luật Lao động 2012, art. 115, and 2019, art. 112.
-  package static let publicHolidays: [Holiday] = (2019...2027).flatMap { holidays(of: $0) }
-
-  private static func holidays(of year: Int) -> [Holiday] {
-    let fixed = [
-      holiday("Tết Dương lịch", "New Year", year, (1, 1), (1, 1)),
-      lunar.first { $0.year == year }.flatMap {
-        holiday("Tết Nguyên đán", "Lunar New Year", year, $0.tet, $0.tetEnd)
-      },
-      lunar.first { $0.year == year }.flatMap {
-        holiday("Giỗ Tổ Hùng Vương", "Hùng Kings’ Day", year, $0.hung, $0.hung)
-      },
-      holiday(
-        "Ngày Chiến thắng và Quốc tế Lao động", "Reunification and Labour Days", year, (4, 30),
-        (5, 1)),
-      holiday("Quốc khánh", "National Day", year, (9, 2), year >= 2021 ? (9, 3) : (9, 2)),
-    ]
-    return fixed.compactMap(\.self)
+  package static let publicHolidays: [Holiday] = days.compactMap { feast, first, last in
+    guard let first = CalendarDate(first), let last = CalendarDate(last) else { return nil }
+    return Holiday(name: feast.name, first: first, last: last)
   }
 
-  private static func holiday(
-    _ vietnamese: String, _ english: String, _ year: Int, _ first: (Int, Int), _ last: (Int, Int)
-  ) -> Holiday? {
-    guard let first = CalendarDate(year: year, month: first.0, day: first.1),
-      let last = CalendarDate(year: year, month: last.0, day: last.1)
-    else { return nil }
-    return Holiday(
-      name: LocalText(vietnamese, english: english), first: first, last: last)
+  private enum Feast {
+    case newYear, tet, hungKings, spring, national
+
+    var name: LocalText {
+      switch self {
+      case .newYear: LocalText("Tết Dương lịch", english: "New Year")
+      case .tet: LocalText("Tết Nguyên đán", english: "Lunar New Year")
+      case .hungKings:
+        LocalText("Giỗ Tổ Hùng Vương", english: "Commemoration of the Hùng Kings")
+      case .spring:
+        LocalText(
+          "Ngày Chiến thắng và Quốc tế Lao động", english: "Reunification Day and Labour Day")
+      case .national: LocalText("Quốc khánh", english: "National Day")
+      }
+    }
   }
 
-  /// Tết from the last day of the old year to the fourth of the new, and the tenth of the third
-  /// lunar month.
-  private static let lunar: [(year: Int, tet: (Int, Int), tetEnd: (Int, Int), hung: (Int, Int))] = [
-    (2019, (2, 4), (2, 8), (4, 14)), (2020, (1, 24), (1, 28), (4, 2)),
-    (2021, (2, 11), (2, 15), (4, 21)), (2022, (1, 31), (2, 4), (4, 10)),
-    (2023, (1, 21), (1, 25), (4, 29)), (2024, (2, 9), (2, 13), (4, 18)),
-    (2025, (1, 28), (2, 1), (4, 7)), (2026, (2, 16), (2, 20), (4, 26)),
-    (2027, (2, 5), (2, 9), (4, 16)),
+  private static let days: [(Feast, first: String, last: String)] = [
+    (.newYear, "2019-01-01", "2019-01-01"), (.tet, "2019-02-04", "2019-02-08"),
+    (.hungKings, "2019-04-14", "2019-04-15"), (.spring, "2019-04-30", "2019-05-01"),
+    (.national, "2019-09-02", "2019-09-02"),
+    (.newYear, "2020-01-01", "2020-01-01"), (.tet, "2020-01-23", "2020-01-29"),
+    (.hungKings, "2020-04-02", "2020-04-02"), (.spring, "2020-04-30", "2020-05-01"),
+    (.national, "2020-09-02", "2020-09-02"),
+    (.newYear, "2021-01-01", "2021-01-01"), (.tet, "2021-02-10", "2021-02-16"),
+    (.hungKings, "2021-04-21", "2021-04-21"), (.spring, "2021-04-30", "2021-05-03"),
+    (.national, "2021-09-02", "2021-09-03"),
+    (.newYear, "2022-01-01", "2022-01-03"), (.tet, "2022-01-31", "2022-02-04"),
+    (.hungKings, "2022-04-10", "2022-04-11"), (.spring, "2022-04-30", "2022-05-03"),
+    (.national, "2022-09-01", "2022-09-02"),
+    (.newYear, "2023-01-01", "2023-01-02"), (.tet, "2023-01-20", "2023-01-26"),
+    (.hungKings, "2023-04-29", "2023-04-29"), (.spring, "2023-04-30", "2023-05-03"),
+    (.national, "2023-09-01", "2023-09-04"),
+    (.newYear, "2024-01-01", "2024-01-01"), (.tet, "2024-02-08", "2024-02-14"),
+    (.hungKings, "2024-04-18", "2024-04-18"), (.spring, "2024-04-29", "2024-05-01"),
+    (.national, "2024-09-02", "2024-09-03"),
+    (.newYear, "2025-01-01", "2025-01-01"), (.tet, "2025-01-27", "2025-01-31"),
+    (.hungKings, "2025-04-07", "2025-04-07"), (.spring, "2025-04-30", "2025-05-02"),
+    (.national, "2025-09-01", "2025-09-02"),
+    (.newYear, "2026-01-01", "2026-01-02"), (.tet, "2026-02-16", "2026-02-20"),
+    (.hungKings, "2026-04-26", "2026-04-27"), (.spring, "2026-04-30", "2026-05-01"),
+    (.national, "2026-08-31", "2026-09-02"),
+    (.newYear, "2027-01-01", "2027-01-01"), (.tet, "2027-02-05", "2027-02-09"),
+    (.hungKings, "2027-04-16", "2027-04-16"), (.spring, "2027-04-30", "2027-05-01"),
+    (.national, "2027-09-02", "2027-09-03"),
   ]
 }

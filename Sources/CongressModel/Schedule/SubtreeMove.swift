@@ -18,7 +18,7 @@ package struct SubtreeMove: Hashable, Sendable {
   }
 
   /// One change over the documents of all of them.
-  package var change: Change { moves.reduce(Change()) { $0 + $1.change } }
+  package var change: Change { Change(moves.flatMap(\.change.edits)) }
 }
 
 extension SubtreeMove {
@@ -36,7 +36,7 @@ extension SubtreeMove {
     guard !ahead.isEmpty else { throw .nothingToMove(organization) }
     var moves: [CongressMove] = []
     for congress in ahead {
-      let opening = congress.congress.dates.current.opening.adding(days: shift)
+      let opening = congress.congress.dates.days(asOf: day).opening.adding(days: shift)
       moves.append(
         try CongressMove(
           congress, MoveDecision(to: opening, because: reason, on: day), in: settings))

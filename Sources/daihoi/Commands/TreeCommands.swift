@@ -18,7 +18,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     try options.run { _ throws(CommandError) in
       var settings = WorkspaceSettings(name: name, term: term)
-      settings.calendar = WorkingCalendar(holidays: WorkingCalendar.publicHolidays)
+      settings.calendar = .vietnam
       try Session.create(at: directory, settings)
     }
   }
@@ -28,7 +28,10 @@ struct OrganizationCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "organization", abstract: Spoken.wording.aboutOrganization,
-      subcommands: [OrganizationAddCommand.self, OrganizationListCommand.self])
+      subcommands: [
+        OrganizationAddCommand.self, OrganizationImportCommand.self,
+        OrganizationListCommand.self,
+      ])
   }
 }
 
@@ -89,7 +92,10 @@ struct CongressCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "congress", abstract: Spoken.wording.aboutCongress,
-      subcommands: [CongressAddCommand.self, CongressListCommand.self, CongressShowCommand.self])
+      subcommands: [
+        CongressAddCommand.self, CongressListCommand.self, CongressMoveCommand.self,
+        CongressShowCommand.self,
+      ])
   }
 }
 

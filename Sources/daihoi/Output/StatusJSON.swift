@@ -22,6 +22,7 @@ extension RollUp {
           ("formed", .integer(subcommittees.part)), ("of", .integer(subcommittees.of)),
         ])
       ),
+      ("standing", Self.json(standings)),
       ("tasks", .integer(readiness.tasks)),
       ("done", .integer(readiness.done)),
       ("overdue", .integer(readiness.overdue)),
@@ -42,11 +43,17 @@ extension RollUp {
           level.level.rawValue,
           .record([
             ("congresses", .integer(level.congresses)), ("held", .integer(level.held)),
-            ("states", .record(states)), ("units", .integer(level.units)),
+            ("states", .record(states)), ("standing", Self.json(level.standings)),
+            ("units", .integer(level.units)),
             ("statedUnits", .integer(level.statedUnits)),
           ])
         )
       })
+  }
+
+  private static func json(_ standings: [CongressStanding: Int]) -> JSON {
+    .record(
+      CongressStanding.allCases.map { (name: $0.rawValue, value: .integer(standings[$0] ?? 0)) })
   }
 
   /// By year and level; what a paper states goes before what is entered unit by unit.
@@ -77,6 +84,7 @@ extension CongressSummary {
       ("name", .text(unit?.name)),
       ("level", .text(unit?.level.rawValue)),
       ("state", .string(state(asOf: day).rawValue)),
+      ("standing", .string(standing(on: day).rawValue)),
       ("openingDay", .date(days.opening)),
       ("daysLeft", .integer(days.opening.days(since: day))),
       ("plannedDay", .date(dates.planned.opening)),

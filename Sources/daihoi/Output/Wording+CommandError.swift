@@ -33,6 +33,7 @@ extension Wording {
     case .baseNeeded: baseNeeded
     case .reasonNeeded: reasonOptionNeeded
     case .refused(let sentence): sentence
+    case .preparation(let error): sentence(error)
     case .noTerminal: noTerminal
     case .firstRun(let path): firstRun(path)
     case .noSuchTheme(let name, let known): noSuchTheme(name, known: known)

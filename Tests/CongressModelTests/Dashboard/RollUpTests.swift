@@ -88,4 +88,61 @@ struct RollUpTests {
     let one = RollUp(of: try Self.id("c1"), in: tree, summaries: [], on: try Self.day("2022-12-31"))
     #expect(one.ratings.map(\.total) == [3])
   }
+
+  @Test func `of totals stated one below the other only the highest counts`() throws {
+    var tree = try Self.tree()
+    try tree.add(
+      Organization(
+        id: Self.id("huyen"), name: "Huyện", level: Self.id("district"), kind: .committee))
+    for (name, count) in [("huyen", 50), ("xa", 17)] {
+      var unit = try #require(tree[try Self.id(name)])
+      if name == "xa" { unit.parent = try Self.id("huyen") }
+      unit.stated.units = [.init(level: try Self.id("cell"), count: count)]
+      try tree.update(unit)
+    }
+    func cells(of unit: String?) throws -> RollUp.LevelFigures? {
+      RollUp(
+        of: try unit.map { try Self.id($0) }, in: tree, summaries: [],
+        on: try Self.day("2020-01-01")
+      ).levels.first { $0.level.rawValue == "cell" }
+    }
+    #expect(try cells(of: nil)?.statedUnits == 50)
+    #expect(try cells(of: "huyen")?.statedUnits == 50)
+    #expect(try cells(of: "xa")?.statedUnits == 17)
+    #expect(try cells(of: "xa")?.units == 3)
+  }
+
+  @Test(arguments: [
+    ("2020-02-20", CongressStanding.onTime), ("2020-02-21", .late), ("2020-03-31", .late),
+  ])
+  func `a congress is late from the day after a due day`(
+    day: String, standing: CongressStanding
+  ) throws {
+    let summary = try Self.summary("c1", held: nil)
+    #expect(summary.standing(on: try Self.day(day)) == standing)
+  }
+
+  @Test(arguments: [("2020-03-31", CongressStanding.onTime), ("2020-04-01", .late)])
+  func `an opening day that went by makes it late`(
+    day: String, standing: CongressStanding
+  ) throws {
+    var summary = try Self.summary("c1", held: nil)
+    summary.tasks = []
+    #expect(summary.standing(on: try Self.day(day)) == standing)
+  }
+
+  @Test func `every congress stands in one way`() throws {
+    var blocked = try Self.summary("c2", held: nil)
+    blocked.tasks[1].state = .blocked
+    var postponed = try Self.summary("c3", held: nil)
+    postponed.states = [StateEntry(.postponed, on: try Self.day("2020-02-01"), reason: "dịch")]
+    let roll = RollUp(
+      of: try Self.id("xa"), in: try Self.tree(),
+      summaries: [try Self.summary("c1", held: "2020-01-20"), blocked, postponed],
+      on: try Self.day("2020-02-21"))
+    #expect(roll.standings == [.held: 1, .blocked: 1, .postponed: 1])
+    #expect(
+      roll.levels.first { $0.level.rawValue == "cell" }?.standings
+        == [.held: 1, .blocked: 1, .postponed: 1])
+  }
 }

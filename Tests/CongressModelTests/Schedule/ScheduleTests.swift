@@ -66,4 +66,21 @@ struct ScheduleTests {
     let planned = try Self.schedule("2020-03-31", "2020-04-01").planning(list)
     #expect(planned.tasks.allSatisfy { $0.due == nil })
   }
+
+  @Test(arguments: [
+    ("2020-01-22", true), ("2020-01-23", false), ("2020-01-29", false), ("2020-01-30", true),
+    ("2020-04-02", false), ("2020-04-30", false), ("2020-05-01", false), ("2020-09-02", false),
+    ("2021-09-03", false), ("2025-01-31", false),
+  ])
+  func `the calendar of Việt Nam knows its holidays`(day: String, isWorked: Bool) throws {
+    #expect(WorkingCalendar.vietnam.isWorked(try #require(CalendarDate(day))) == isWorked)
+  }
+
+  @Test func `the holidays stand in their order, five a year, and don't overlap`() {
+    let holidays = WorkingCalendar.publicHolidays
+    #expect(holidays.count == 9 * 5)
+    for (earlier, later) in zip(holidays, holidays.dropFirst()) {
+      #expect(earlier.last < later.first, "\(later.first)")
+    }
+  }
 }

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Reports
+import Wording
+
+/// How far the congresses of a node have come on a day.
+struct ReportProgressCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "progress", abstract: Spoken.wording.aboutReportProgress)
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var node: NodeOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    try options.open { session throws(CommandError) in
+      let progress = Progress(of: try node.rollUp(in: session), in: session.tree)
+      try report.put(progress.report(in: session.wording))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import CongressModel
+import Demonstration
+import Glibc
+import Storage
+import Wording
+
+/// Writes a large invented workspace, for measuring.
+struct SimulateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "simulate", abstract: Spoken.wording.aboutSimulate)
+  }
+
+  /// More would only fill the disk.
+  private static let most = (organizations: 1_000_000, tasks: 1_000, ballots: 1_000_000)
+
+  @OptionGroup var options: WorkspaceOptions
+  @Argument(help: help(Spoken.wording.helpDirectory)) var directory: String
+  @Option(name: .long, help: help(Spoken.wording.helpOrganizations, "N")) var organizations = 100
+  @Option(name: .long, help: help(Spoken.wording.helpCongresses, "C")) var congresses = 20
+  @Option(name: .long, help: help(Spoken.wording.helpTasks, "M")) var tasks = 60
+  @Option(name: .long, help: help(Spoken.wording.helpBallots, "B")) var ballots = 0
+  @Option(name: .long, help: help(Spoken.wording.helpSeed, "S")) var seed: UInt64 = 1
+
+  func run() throws {
+    try options.run { wording throws(CommandError) in
+      try check("--organizations", organizations, most: Self.most.organizations)
+      try check("--congresses", congresses, most: Self.most.organizations)
+      try check("--tasks", tasks, most: Self.most.tasks)
+      try check("--ballots", ballots, most: Self.most.ballots)
+      let simulation = Simulation(
+        organizations: organizations, congresses: congresses, tasks: tasks, ballots: ballots,
+        seed: seed)
+      try simulation.write(to: directory, wording)
+      Process.complain(wording.simulationIn(directory))
+    }
+  }
+
+  private func check(_ name: String, _ value: Int, most: Int) throws(CommandError) {
+    guard (0...most).contains(value) else { throw .preparation(.tooLarge(name, most: most)) }
+  }
+}
+
+extension Simulation {
+  /// Writes it without waiting for the disk, which takes all of it at the end.
+  fileprivate func write(to path: String, _ wording: Wording) throws(CommandError) {
+    let files = PosixFileSystem(isDurable: false)
+    try Session.create(at: path, settings, tree: tree, on: files)
+    let session = try Session(at: path, today: nil, wording: wording, on: files)
+    try CommandError.storing { () throws(StorageError) in try session.folder.add(documents) }
+    if let vote { try record(vote, in: session) }
+    _ = try session.rows()
+    sync()
+  }
+
+  private func record(_ key: RoundKey, in session: Session) throws(CommandError) {
+    let documents = try session.documents(key.congress)
+    guard let election = documents.elections[key.election],
+      let round = election.round(key.round)
+    else { return }
+    let set = try session.ballots(of: round, election, in: documents.congress)
+    do throws(JournalError) {
+      let journal = try session.folder.journal(station: "1", continuing: set)
+      for entry in entries { try journal.record(entry) }
+      try journal.close()
+    } catch {
+      throw .journal(error, path: set.place.path)
+    }
+  }
+}
