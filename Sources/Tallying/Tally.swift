@@ -18,6 +18,19 @@ package struct Tally: Hashable, Sendable {
   package init(for contest: Contest) {
     self.init(candidates: contest.candidates)
   }
+
+  init(votes: [Int], valid: Int, invalid: InvalidCounts) {
+    (self.votes, self.valid, self.invalid) = (votes, valid, invalid)
+  }
+
+  /// The totals that a file holds, which were checked when they were written; fails for those
+  /// that no pile of papers has.
+  package init?(stored votes: [Int], valid: Int, invalid: InvalidCounts) {
+    guard valid >= 0, votes.allSatisfy({ (0...valid).contains($0) }),
+      invalid.occurring.allSatisfy({ $0.count >= 0 })
+    else { return nil }
+    self.init(votes: votes, valid: valid, invalid: invalid)
+  }
 }
 
 extension Tally {
@@ -48,6 +61,15 @@ extension Tally {
     for index in votes.indices { votes[index] += other.votes[index] }
     valid += other.valid
     invalid += other.invalid
+  }
+
+  /// Takes back the papers of another pile, which were added.
+  package mutating func unmerge(_ other: Tally) {
+    precondition(votes.count == other.votes.count, "two piles can be joined only for one list")
+    for index in votes.indices { votes[index] -= other.votes[index] }
+    valid -= other.valid
+    invalid -= other.invalid
+    precondition(valid >= 0, "only papers that were added are taken back")
   }
 
   package static func + (one: Tally, other: Tally) -> Tally {
@@ -94,6 +116,12 @@ extension InvalidCounts {
 
   package static func += (one: inout InvalidCounts, other: InvalidCounts) {
     for index in one.counts.indices { one.counts[index] += other.counts[index] }
+  }
+}
+
+extension InvalidCounts {
+  package static func -= (one: inout InvalidCounts, other: InvalidCounts) {
+    for index in one.counts.indices { one.counts[index] -= other.counts[index] }
   }
 }
 

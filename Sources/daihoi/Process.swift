@@ -28,15 +28,13 @@ enum Process {
     return unsafe String(cString: path)
   }
 
-  /// What other stations see of this one: the machine and the process.
-  static var stationName: String {
+  static var hostName: String {
     var name = [CChar](repeating: 0, count: 65)
     unsafe name.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
       _ = unsafe gethostname(start, 64)
     }
-    let host = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return "\(String(decoding: host, as: UTF8.self))-\(getpid())"
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Writes to standard output; ends quietly where nobody reads it any more.

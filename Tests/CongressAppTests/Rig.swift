@@ -12,6 +12,10 @@ struct Rig {
   var model: AppModel
   private(set) var written: [HistoryEntry] = []
   private(set) var recorded: [BallotEntry] = []
+  /// What was done to batches.
+  private(set) var deeds: [BatchDeed] = []
+  /// What the station typed before it was started again.
+  var recalled: [RecalledPaper] = []
   private(set) var hasQuit = false
   /// What the disk holds.
   var disk: [Congress.ID: CongressDocuments]
@@ -67,7 +71,9 @@ extension Rig {
       return disk[id].map { [.opened($0)] } ?? [.notOpened(id, .noSuchDocument(path: id.rawValue))]
     case .gather(let ids): return [.gathered(ids.compactMap { disk[$0] })]
     case .write(let entry, let direction): return write(entry, direction)
-    case .record(let key, let entry): return record(entry, key)
+    case .record(let desk, let entry): return record(entry, desk)
+    case .batch(let desk, let deed): return carryOut(deed, desk)
+    case .recall(let desk): return [.journal(desk, .recalled(recalled, writing: []))]
     case .quit:
       hasQuit = true
       return []
@@ -92,19 +98,63 @@ extension Rig {
     }
   }
 
-  private mutating func record(_ entry: BallotEntry, _ key: RoundKey) -> [Message] {
-    if let failure { return [.notRecorded(key, entry, failure)] }
+  private mutating func record(_ entry: BallotEntry, _ desk: Desk) -> [Message] {
+    if let failure { return [.notRecorded(desk.key, failure)] }
     recorded.append(entry)
-    guard let vote = model.situation.vote(key) else { return [] }
-    var state = vote.state ?? BallotState(key: key, tally: Tally(for: vote.contest))
+    guard let vote = model.situation.vote(desk.key) else { return [] }
+    var state = vote.state ?? BallotState(key: desk.key, tally: Tally(for: vote.contest))
     do {
-      if case .paper(let paper, let ruling, let batch) = entry {
-        state.tally.add(try vote.contest.judged(paper, ruling: ruling))
-        state.batches[batch, default: 0] += 1
+      switch entry {
+      case .paper(let paper, let ruling, let batch):
+        if desk.entry == 1 { state.tally.add(try vote.contest.judged(paper, ruling: ruling)) }
+        state.add(1, to: batch, entry: desk.entry)
+      case .pile(let paper, let count, let batch, _):
+        state.tally.add(try vote.contest.judged(paper), count: count)
+        state.add(count, to: batch, entry: desk.entry)
+      case .doubtful(let batch, _, _): state.add(1, to: batch, entry: desk.entry)
+      case .sheet(let tally, let batch):
+        state.tally.merge(tally)
+        state.add(tally.counted, to: batch, entry: desk.entry)
+      case .ruling, .void: break
       }
     } catch { Issue.record(error) }
     let id = BallotID(high: 0, low: UInt64(recorded.count))
-    return [.ballotsChanged(state), .recorded(key, id, entry)]
+    return [.ballotsChanged(state), .journal(desk, .recorded(id, entry))]
+  }
+
+  private mutating func carryOut(_ deed: BatchDeed, _ desk: Desk) -> [Message] {
+    if let failure { return [.notRecorded(desk.key, failure)] }
+    deeds.append(deed)
+    guard let vote = model.situation.vote(desk.key) else { return [] }
+    var state = vote.state ?? BallotState(key: desk.key, tally: Tally(for: vote.contest))
+    switch deed {
+    case .start(let batch, let papers): state.begin(batch, papers)
+    case .close(let batch): state.close(batch, entry: desk.entry)
+    case .resolution: break
+    }
+    return [.ballotsChanged(state), .journal(desk, .batch(deed))]
+  }
+}
+
+extension BallotState {
+  /// The place of a batch among the covers, made where there is none.
+  private mutating func place(of batch: Int) -> Int {
+    if let place = covers.firstIndex(where: { $0.number == batch }) { return place }
+    covers.append(BatchState(batch, entries: [.init(), .init()], check: .single))
+    return covers.count - 1
+  }
+
+  fileprivate mutating func add(_ papers: Int, to batch: Int, entry: Int) {
+    if entry == 1 { batches[batch, default: 0] += papers }
+    covers[place(of: batch)].entries[entry - 1].papers += papers
+  }
+
+  fileprivate mutating func begin(_ batch: Int, _ papers: Int) {
+    covers[place(of: batch)].stated = papers
+  }
+
+  fileprivate mutating func close(_ batch: Int, entry: Int) {
+    covers[place(of: batch)].entries[entry - 1].isClosed = true
   }
 }
 

@@ -72,8 +72,10 @@ extension AppModel {
     case .written(let entry, let direction, let documents, let doubt):
       written(entry, direction, documents, doubt)
     case .notWritten(_, _, let error): complain(error)
-    case .recorded(let key, let id, let entry): recorded(key, id, entry)
-    case .notRecorded(_, _, let error): complain(error)
+    case .journal(let desk, let event):
+      if let text = situation.wording.notice(of: event) { notice = Notice(.good, text) }
+      return carryOut(screens.top.content.happened(event, at: desk, in: situation))
+    case .notRecorded(_, let error): complain(error)
     }
     return []
   }
@@ -92,10 +94,5 @@ extension AppModel {
     }
     notice = Notice(.good, situation.wording.notice(entry.title, direction))
     if let doubt { complain(doubt) }
-  }
-
-  private mutating func recorded(_ key: RoundKey, _ id: BallotID, _ entry: BallotEntry) {
-    screens.top.content.recorded(key, id, entry, in: situation)
-    notice = Notice(.good, situation.wording.recorded(entry))
   }
 }

@@ -1,4 +1,5 @@
 package import CongressModel
+package import Tallying
 package import TerminalUI
 
 /// Something that has happened.
@@ -20,8 +21,29 @@ package enum Message: Hashable, Sendable {
   case documentsChanged(CongressDocuments)
   case hallChanged(HallSettings)
   case ballotsChanged(BallotState)
-  case recorded(RoundKey, BallotID, BallotEntry)
-  case notRecorded(RoundKey, BallotEntry, StorageError)
+  /// Something of a vote is on the disk, or was looked up there.
+  case journal(Desk, JournalEvent)
+  case notRecorded(RoundKey, StorageError)
+}
+
+/// What the journals of a vote answer.
+package enum JournalEvent: Hashable, Sendable {
+  case recorded(BallotID, BallotEntry)
+  case batch(BatchDeed)
+  /// What this station typed last in an entry, the newest last, and which stations type now.
+  case recalled([RecalledPaper], writing: Set<String>)
+}
+
+/// A paper that is on the disk.
+package struct RecalledPaper: Hashable, Sendable {
+  package let id: BallotID
+  package let batch: Int
+  /// `nil` where it was put aside.
+  package let paper: Paper?
+
+  package init(id: BallotID, batch: Int, paper: Paper?) {
+    (self.id, self.batch, self.paper) = (id, batch, paper)
+  }
 }
 
 /// Which way a change goes.
@@ -35,7 +57,10 @@ package enum Effect: Hashable, Sendable {
   /// Reads the documents of several congresses; answered by `gathered`, or by `notOpened`.
   case gather([Congress.ID])
   case write(HistoryEntry, Direction)
-  case record(RoundKey, BallotEntry)
+  case record(Desk, BallotEntry)
+  case batch(Desk, BatchDeed)
+  /// Looks up what this station typed last in an entry; answered by `recalled`.
+  case recall(Desk)
   /// Reads the journals of a vote, and tells of it whenever they grow.
   case follow(RoundKey)
   case writeHall(HallSettings)

@@ -24,10 +24,10 @@ package protocol ScreenContent: Hashable, Sendable {
   mutating func gathered(
     _ documents: [CongressDocuments], in situation: Situation
   ) -> [Request]
-  /// Takes in that a ballot of this vote is on the disk.
-  mutating func recorded(
-    _ key: RoundKey, _ id: BallotID, _ entry: BallotEntry, in situation: Situation
-  )
+  /// Takes in that something of a vote is on the disk, or was looked up there.
+  mutating func happened(
+    _ event: JournalEvent, at desk: Desk, in situation: Situation
+  ) -> [Request]
 
   /// The words that the list is narrowed by, where there are any.
   var filter: Filter? { get set }
@@ -51,9 +51,9 @@ extension ScreenContent {
   package mutating func gathered(
     _ documents: [CongressDocuments], in situation: Situation
   ) -> [Request] { [] }
-  package mutating func recorded(
-    _ key: RoundKey, _ id: BallotID, _ entry: BallotEntry, in situation: Situation
-  ) {}
+  package mutating func happened(
+    _ event: JournalEvent, at desk: Desk, in situation: Situation
+  ) -> [Request] { [] }
   package var filter: Filter? {
     get { nil }
     set {}

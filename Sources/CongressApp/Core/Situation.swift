@@ -25,6 +25,8 @@ package struct Situation: Hashable, Sendable {
   package var wording: Wording
   /// The name under which the person at the keyboard owns tasks, where it is known.
   package var me: String?
+  /// The name of this station in the journals; no other that runs now has it.
+  package var station = ""
   /// Why nothing can be changed here; `nil` where it can.
   package var readOnly: StorageError?
   /// The documents that could not be read.

@@ -95,7 +95,7 @@ extension CountScreen {
       return accept(vote, in: situation)
     case .invalid: return [.ask(invalidPrompt(vote, in: situation))]
     case .doubtful:
-      return [.effect(.record(key, .doubtful(batch: batch, note: "")))]
+      return [.effect(.record(Desk(key), .doubtful(batch: batch, note: "")))]
     case .takeBack: return takeBack(press, in: situation)
     case .showResult: return [.show(Screen(ResultScreen(key)))]
     default: return []
@@ -118,7 +118,7 @@ extension CountScreen {
     let paper = Paper.chosen(draft.chosen(of: vote.contest))
     do throws(PaperError) {
       switch try vote.contest.judged(paper) {
-      case .valid: return [.effect(.record(key, .paper(paper, batch: batch)))]
+      case .valid: return [.effect(.record(Desk(key), .paper(paper, batch: batch)))]
       case .invalid(let reason, _):
         let text = situation.wording.notValid(
           reason, typed: draft.marks.count, chosen: vote.contest.candidates - draft.marks.count,
@@ -143,7 +143,7 @@ extension CountScreen {
     guard let recorded = mine.last else {
       return [.notice(Notice(.plain, situation.wording.nothingToTakeBack))]
     }
-    return [.effect(.record(key, .void(recorded.id, reason: "takenBack")))]
+    return [.effect(.record(Desk(key), .void(recorded.id, reason: "takenBack")))]
   }
 
   package func follows(in situation: Situation) -> [RoundKey] { [key] }
@@ -156,14 +156,14 @@ extension CountScreen {
     guard let digit = Int(text), reasons.indices.contains(digit - 1) else {
       return [.refuse(situation.wording.chooseDigit(reasons.count))]
     }
-    return [.effect(.record(key, .paper(.invalid(reasons[digit - 1]), batch: batch)))]
+    return [.effect(.record(Desk(key), .paper(.invalid(reasons[digit - 1]), batch: batch)))]
   }
 
   /// The paper is on the disk: the next one may come.
-  package mutating func recorded(
-    _ key: RoundKey, _ id: BallotID, _ entry: BallotEntry, in situation: Situation
-  ) {
-    guard key == self.key else { return }
+  package mutating func happened(
+    _ event: JournalEvent, at desk: Desk, in situation: Situation
+  ) -> [Request] {
+    guard desk.key == key, case .recorded(let id, let entry) = event else { return [] }
     switch entry {
     case .paper(.chosen, _, let batch):
       last = .marks(draft.marks.sorted())
@@ -171,15 +171,16 @@ extension CountScreen {
     case .paper(.invalid(let reason), _, let batch):
       last = .invalid(reason)
       mine.append(Recorded(id: id, batch: batch))
-    case .doubtful(let batch, _):
+    case .doubtful(let batch, _, _):
       last = .doubtful
       mine.append(Recorded(id: id, batch: batch))
     case .void(let id, _):
       mine.removeAll { $0.id == id }
       last = .takenBack
-    case .ruling: break
+    case .ruling, .pile, .sheet: break
     }
     draft = BallotDraft()
     if situation.ballots[key]?.batches[batch, default: 0] ?? 0 >= batchSize { batch += 1 }
+    return []
   }
 }

@@ -41,13 +41,26 @@ extension Wording {
     }
   }
 
-  func recorded(_ entry: BallotEntry) -> String {
+  /// What is said of something that is on the disk now.
+  func notice(of event: JournalEvent) -> String? {
+    switch event {
+    case .recorded(_, let entry): recorded(entry)
+    case .batch(.start(let batch, let papers)): batchStarted(batch, papers: papers)
+    case .batch(.close(let batch)): batchClosed(batch)
+    case .batch(.resolution): resolutionRecorded
+    case .recalled: nil
+    }
+  }
+
+  private func recorded(_ entry: BallotEntry) -> String {
     switch entry {
     case .paper(.chosen, _, let batch): recordedPaper(batch)
     case .paper(.invalid(let reason), _, _): recordedInvalid(reason)
     case .doubtful: recordedDoubtful
     case .void: recordedVoid
     case .ruling: recordedRuling
+    case .pile(_, let count, let batch, _): recordedPile(count, batch: batch)
+    case .sheet(let tally, let batch): recordedSheet(tally.counted, batch: batch)
     }
   }
 

@@ -29,11 +29,25 @@ package struct BallotID: Hashable, Sendable {
 package enum BallotEntry: Hashable, Sendable {
   /// With `valid`, the team found valid what the rules alone would not.
   case paper(Paper, Ruling = .byRules, batch: Int)
-  /// Put aside until the counting team rules on it.
-  case doubtful(batch: Int, note: String)
-  case ruling(BallotID, Paper, by: [String])
+  /// Put aside until the counting team rules on it, with the numbers read from it, if any.
+  case doubtful(batch: Int, marks: [Int]? = nil, note: String)
+  /// What the counting team decided on a paper put aside, and on what ground.
+  case ruling(BallotID, Paper, by: [String], ground: String = "")
   /// Takes a recorded ballot back; the record stays.
   case void(BallotID, reason: String)
+  /// A pile of papers that are all alike, as these people saw when they sorted it by hand.
+  case pile(Paper, count: Int, batch: Int, by: [String])
+  /// The totals of a batch from a tally sheet.
+  case sheet(Tally, batch: Int)
+}
+
+/// What is done to a batch as a whole, which needs to know what is recorded of it.
+package enum BatchDeed: Hashable, Sendable {
+  /// Begins a batch, or states the papers of its cover again.
+  case start(batch: Int, papers: Int)
+  /// Closes the batch with the papers recorded.
+  case close(batch: Int)
+  case resolution(Resolution)
 }
 
 /// What the journals of one vote hold together, whoever wrote them.
@@ -46,6 +60,13 @@ package struct BallotState: Hashable, Sendable {
   package var voided: Int
   /// Papers counted in each batch.
   package var batches: [Int: Int]
+  /// Every batch with its cover and its entries, in the order of the numbers.
+  package var covers: [BatchState] = []
+  /// The part of `tally` from batches whose entries don't agree yet; `nil` where one entry is
+  /// enough.
+  package var unverified: Tally?
+  /// The papers put aside in the first entry, those ruled on with them.
+  package var doubts: [DoubtfulPaper] = []
   package var stations: [Station]
   package var problems: [BallotProblem]
   /// The code of this very set of ballots: five groups of four.

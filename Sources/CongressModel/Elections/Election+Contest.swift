@@ -22,6 +22,12 @@ extension Election {
       contest: contest, tally: state?.tally ?? Tally(for: contest), issued: round.issued,
       collected: round.collected, doubtful: state?.doubtful ?? 0, isOpen: round.closed == nil)
     count.concerns = concerns(of: round, state?.problems ?? [], in: contest)
+    let covers = state?.covers ?? []
+    if covers.contains(where: { $0.stated != nil }) {
+      count.batches = covers.map { $0.stated ?? $0.entries[0].papers }
+    }
+    let unverified = covers.count { !$0.isVerified }
+    if unverified > 0 { count.concerns.append(.batchesUnverified(unverified)) }
     return count
   }
 

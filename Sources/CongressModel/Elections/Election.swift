@@ -21,6 +21,8 @@ package struct Election: Hashable, Sendable, Identifiable {
   package var baseSheet: BaseSheet?
   /// The counting team; nobody on the list may be in it.
   package var team: [String]
+  /// How the papers are read.
+  package var counting = CountingPlan()
   package var rounds: [Round]
   package var unknown: JSONObject
 
@@ -79,6 +81,8 @@ extension Election {
     base = try fields.optionalInteger("base", in: 0...10_000_000)
     baseSheet = try fields.baseSheet(confirmedAs: base)
     team = try fields.optionalStrings("team") ?? []
+    counting =
+      try fields.optionalValue("counting", CountingPlan.init(json:at:)) ?? CountingPlan()
     rounds = try fields.items("rounds", Round.init(json:at:))
     unknown = fields.unknown
     try checkNames(at: path)
@@ -118,6 +122,7 @@ extension Election {
         ("base", .integer(base)),
         ("baseSheet", baseSheet?.json),
         ("team", .strings(team)),
+        ("counting", counting.json),
         ("rounds", .list(rounds, \.json)),
       ], unknown: unknown)
   }

@@ -35,15 +35,23 @@ extension BallotSet.Contents {
     return imports
   }
 
+  /// The live papers of an entry in the order they were typed.
   func papers(entry: Int, batch: Int?) -> [EnteredPaper] {
-    var chosen: [(header: UInt32, order: UInt32, index: Int)] = []
-    for (index, row) in table.rows.enumerated()
-    where row.isLive && self.entry(of: row) == entry && (batch ?? Int(row.batch)) == Int(row.batch)
-    {
-      chosen.append((row.header, row.order, index))
+    let rows = table.rows.indices.filter { index in
+      let row = table.rows[index]
+      return row.isLive && self.entry(of: row) == entry && (batch ?? Int(row.batch)) == row.batch
     }
-    return chosen.sorted { ($0.header, $0.order) < ($1.header, $1.order) }
-      .map { paper(at: $0.index) }
+    return ordered(rows).map { paper(at: $0) }
+  }
+
+  /// Rows in the order of typing: a journal that saw more of the others was begun later.
+  func ordered(_ rows: [Int]) -> [Int] {
+    let ranks = sources.map { ($0.header.after.count, $0.header.segment) }
+    return rows.sorted { one, other in
+      let (first, second) = (table.rows[one], table.rows[other])
+      guard first.header != second.header else { return first.order < second.order }
+      return ranks[Int(first.header)] < ranks[Int(second.header)]
+    }
   }
 
   private func paper(at index: Int) -> EnteredPaper {
@@ -51,6 +59,17 @@ extension BallotSet.Contents {
     let ruled = row.flags.contains(.ruled) ? rulings[row.id] : table.paper(of: index)
     return EnteredPaper(
       id: row.id.ballot, batch: Int(row.batch), paper: ruled?.paper, note: notes[row.id])
+  }
+
+  /// What a station typed last in an entry, the newest last.
+  func recent(station: String, entry: Int, most: Int) -> [EnteredPaper] {
+    let rows = table.rows.indices.filter { index in
+      let row = table.rows[index]
+      let header = sources[Int(row.header)].header
+      return row.isLive && header.entry == entry && header.station == station
+        && header.source == nil
+    }
+    return ordered(rows).suffix(most).map { paper(at: $0) }
   }
 
   func origins(of batches: Set<Int>) -> (imports: Set<ImportSource>, hasTyped: Bool) {

@@ -11,11 +11,13 @@ extension BallotSet {
     private(set) var voided = 0
     private(set) var batches: [Int: Int] = [:]
     private(set) var sources: [Source] = []
-    private(set) var covers: [Int: BatchCover] = [:]
+    private(set) var sheets: [Bits128: Tally] = [:]
+    var batchRecords = BatchRecords()
     private(set) var voidedImports: Set<ImportSource> = []
     private(set) var rulings: [Bits128: RecordedPaper] = [:]
+    private(set) var grounds: [Bits128: (by: [String], text: String)] = [:]
     private(set) var notes: [Bits128: String] = [:]
-    private var doubtMarks: [Bits128: [Int]] = [:]
+    private(set) var doubtMarks: [Bits128: [Int]] = [:]
     /// The replacements of each ballot, and what each of them replaces.
     private var replacements: [Bits128: Set<Bits128>] = [:]
     private var replaced: [Bits128: Bits128] = [:]
@@ -26,8 +28,9 @@ extension BallotSet {
     private var examined: Set<Examination> = []
     private var code = Fingerprint()
 
-    init(contest: Contest) {
+    init(contest: Contest, entries: Int) {
       self.contest = contest
+      batchRecords.entries = entries
       table = BallotTable(candidates: contest.candidates)
       tally = Tally(for: contest)
     }
@@ -88,14 +91,17 @@ extension BallotSet.Contents {
       add(id, paper, batch: batch, from: source, line: line)
     case .doubt(let id, let batch, let marks, let note):
       add(doubt: id, batch: batch, marks: marks, note: note, from: source)
-    case .ruling(let id, let paper, _): rule(id, paper, from: source, line: line)
+    case .ruling(let id, let paper, let by, let ground):
+      grounds[id] = grounds[id] ?? (by, ground)
+      rule(id, paper, from: source, line: line)
     case .void(let id, _): void(id)
     case .voidImport(let source, _): void(source)
     case .replace(let ref, let id, let paper, let batch):
       add(id, paper, batch: batch, from: source, line: line)
       replace(ref, by: id)
-    case .batch(let cover):
-      if sources[source].header.entry == 1 { covers[cover.batch] = cover }
+    case .sheet(let id, let tally, let batch):
+      add(sheet: id, tally, batch: batch, from: source, line: line)
+    case .start, .batch, .pile, .resolved: batchRecords.add(record, sources[source].header, line)
     case .close(let lines, _):
       sources[source].isClosed = true
       return lines == line - 1
@@ -150,6 +156,19 @@ extension BallotSet.Contents {
     place(row, marks: [])
   }
 
+  private mutating func add(
+    sheet id: Bits128, _ tally: Tally, batch: Int, from source: Int, line: Int
+  ) {
+    var row = BallotRow(id: id)
+    (row.content, row.batch, row.header) = (.sheet, Int32(batch), UInt32(source))
+    let isPossible =
+      tally.votes.count == contest.candidates && tally.marks <= contest.seats * tally.valid
+    if !isPossible { noteImpossible(&row, source, line) }
+    if let known = sheets[id], known != tally { flag(table.row(of: id), .conflict) }
+    sheets[id] = sheets[id] ?? (isPossible ? tally : Tally(for: contest))
+    place(row, marks: [])
+  }
+
   /// Puts a ballot into the table, or compares it with the one of the same name there.
   private mutating func place(_ row: BallotRow, marks: [Int]) {
     let known = table.rows.count
@@ -165,6 +184,7 @@ extension BallotSet.Contents {
       return
     }
     waiting.remove(row.id)
+    batchRecords.note(row: index, in: Int(row.batch))
     change(index) { table in
       table.setMarks(marks, of: index)
       table.change(index) {
@@ -270,20 +290,39 @@ extension BallotSet.Contents {
   private mutating func count(_ index: Int, isAdded: Bool) {
     let row = table.rows[index]
     guard row.content != .missing else { return }
-    let step = isAdded ? 1 : -1
+    let step = isAdded ? papers(of: row) : -papers(of: row)
     let source = sources[Int(row.header)]
+    batchRecords.touch(Int(row.batch))
     guard row.isLive else {
       if source.header.entry == 1 { voided += step }
       return
     }
     sources[Int(row.header)].live += step
-    guard source.header.entry == 1 else { return }
+    guard source.header.entry == 1 else {
+      batchRecords.count(step, entry: source.header.entry, batch: Int(row.batch))
+      return
+    }
     batches[Int(row.batch), default: 0] += step
+    if row.content == .sheet { return count(sheet: row, isAdded: isAdded) }
     guard let verdict = verdict(on: index) else {
       doubtful += step
       return
     }
     if isAdded { tally.add(verdict) } else { tally.remove(verdict) }
+  }
+
+  /// The papers that a row stands for.
+  func papers(of row: BallotRow) -> Int {
+    row.content == .sheet ? sheets[row.id]?.counted ?? 0 : 1
+  }
+
+  private mutating func count(sheet row: BallotRow, isAdded: Bool) {
+    guard let sheet = sheets[row.id] else { return }
+    guard row.flags.isDisjoint(with: [.conflict, .rival, .impossible]) else {
+      doubtful += isAdded ? sheet.counted : -sheet.counted
+      return
+    }
+    if isAdded { tally.merge(sheet) } else { tally.unmerge(sheet) }
   }
 
   /// What a live ballot does to the tally; `nil` while nobody can tell.
@@ -300,12 +339,15 @@ extension BallotSet.Contents {
   }
 
   mutating func fingerprint(list: Bits128) -> String {
-    let (table, sources, rulings) = (table, sources, rulings)
+    let (table, sources, rulings, sheets) = (table, sources, rulings, sheets)
     return code.code(list: list, rows: table.rows) { index, bytes in
       let row = table.rows[index]
       guard row.isLive, sources[Int(row.header)].header.entry == 1 else { return }
       table.content(of: index, to: &bytes)
       bytes.append(row.flags.intersection([.conflict, .rival, .impossible]).rawValue)
+      if row.content == .sheet, let sheet = sheets[row.id] {
+        bytes += Array(sheet.canonical.utf8)
+      }
       guard row.flags.contains(.ruled), let paper = rulings[row.id] else { return }
       bytes += Array(paper.canonical.utf8)
     }
@@ -332,6 +374,14 @@ extension Contest {
 extension InvalidReason {
   /// The number for it in the table.
   fileprivate var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+}
+
+extension Tally {
+  /// The same text for the same content.
+  fileprivate var canonical: String {
+    let reasons = invalid.occurring.map { "\($0.reason.rawValue)\($0.count)" }
+    return "\(votes)\(valid)\(reasons)"
+  }
 }
 
 extension RecordedPaper {

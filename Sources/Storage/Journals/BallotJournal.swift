@@ -60,20 +60,42 @@ extension BallotJournal {
   package func record(
     _ entry: BallotEntry, as id: BallotID = .random()
   ) throws(JournalError) -> RecordedBallot {
+    try record(try records(of: entry, as: id), as: id)
+  }
+
+  private func records(
+    of entry: BallotEntry, as id: BallotID
+  ) throws(JournalError) -> [JournalRecord] {
     switch entry {
     case .paper(let paper, let ruling, let batch):
       try check(paper, ruling)
-      return try add(
-        .ballot(Bits128(id), RecordedPaper(paper, ruling: ruling), batch: batch), id)
-    case .doubtful(let batch, let note):
-      return try add(.doubt(Bits128(id), batch: batch, marks: nil, note: note), id)
-    case .ruling(let ref, let paper, let names):
+      return [.ballot(Bits128(id), RecordedPaper(paper, ruling: ruling), batch: batch)]
+    case .doubtful(let batch, let marks, let note):
+      if let marks { try check(.chosen(marks)) }
+      return [.doubt(Bits128(id), batch: batch, marks: marks?.sorted(), note: note)]
+    case .ruling(let ref, let paper, let names, let ground):
       let ruling = Self.ruling(for: paper)
       try check(paper, ruling)
-      return try add(.ruling(Bits128(ref), RecordedPaper(paper, ruling: ruling), by: names), ref)
-    case .void(let ref, let reason):
-      return try add(.void(Bits128(ref), reason: reason), ref)
+      let recorded = RecordedPaper(paper, ruling: ruling)
+      return [.ruling(Bits128(ref), recorded, by: names, ground: ground)]
+    case .void(let ref, let reason): return [.void(Bits128(ref), reason: reason)]
+    case .pile(let paper, let count, let batch, let names):
+      try check(paper)
+      let alike = (0..<count).map { index in
+        let name = index == 0 ? Bits128(id) : .random()
+        return JournalRecord.ballot(name, RecordedPaper(paper), batch: batch)
+      }
+      return alike + [.pile(batch: batch, count: count, by: names)]
+    case .sheet(let tally, let batch): return [.sheet(Bits128(id), tally, batch: batch)]
     }
+  }
+
+  /// Records several lines at once: after a power cut all of them are there, or the first few.
+  @discardableResult
+  package func record(
+    _ records: [JournalRecord], as id: BallotID = .random()
+  ) throws(JournalError) -> RecordedBallot {
+    try add(records, id)
   }
 
   /// Records another reading of a ballot in the place of the first.
@@ -83,12 +105,12 @@ extension BallotJournal {
   ) throws(JournalError) -> RecordedBallot {
     try check(paper)
     return try add(
-      .replace(Bits128(ref), by: Bits128(id), RecordedPaper(paper), batch: batch), id)
+      [.replace(Bits128(ref), by: Bits128(id), RecordedPaper(paper), batch: batch)], id)
   }
 
   /// Records the cover sheet of a batch.
   package func record(_ cover: BatchCover) throws(JournalError) {
-    try add(.batch(cover), .random())
+    try add([.batch(cover)], .random())
   }
 
   /// Ends the journal with a line that says how many there are.
@@ -118,19 +140,19 @@ extension BallotJournal {
 
   @discardableResult
   private func add(
-    _ record: JournalRecord, _ id: BallotID
+    _ records: [JournalRecord], _ id: BallotID
   ) throws(JournalError) -> RecordedBallot {
     var (missing, isUnsure, began): ([FileError], Bool, Bool) = ([], false, false)
     for side in sides {
       do throws(AppendError) {
-        began = try side.append(record) || began
+        began = try side.append(records) || began
       } catch {
         missing.append(error.cause)
         isUnsure = isUnsure || error.isPoisoned
       }
     }
     if missing.count == sides.count, let cause = missing.first {
-      for side in sides { side.forget(record) }
+      for side in sides { side.forget(records) }
       throw isUnsure ? .unsure(cause) : .notRecorded(cause)
     }
     return RecordedBallot(id: id, beganJournal: began, missing: missing)
@@ -157,9 +179,9 @@ final class JournalSide {
     header.segment = .random()
   }
 
-  /// Adds a record, with those that are missing; answers whether another journal was begun.
-  func append(_ record: JournalRecord) throws(AppendError) -> Bool {
-    backlog.append(record)
+  /// Adds records, with those that are missing; answers whether another journal was begun.
+  func append(_ records: [JournalRecord]) throws(AppendError) -> Bool {
+    backlog += records
     let isFirst = isFirst
     do throws(AppendError) {
       if let segment, !segment.isPoisoned {
@@ -180,8 +202,8 @@ final class JournalSide {
     return !isFirst
   }
 
-  /// Drops a record that no disk took: whoever recorded it was told so.
-  func forget(_ record: JournalRecord) { backlog.removeAll { $0 == record } }
+  /// Drops records that no disk took: whoever recorded them was told so.
+  func forget(_ records: [JournalRecord]) { backlog.removeAll(where: records.contains) }
 
   /// Keeps a copy of each torn end, and says that it was looked at.
   func recover(_ tails: [TornTail]) throws(FileError) {

@@ -19,6 +19,7 @@ extension BallotSet.Contents {
       !source.isForeign && !source.isClosed && source.header.source == nil
         && source.header.entry == 1
     }
+    let covers = batchRecords.covers(of: 1)
     var open: Set<Int> = []
     for row in table.rows
     where row.isLive && typed[Int(row.header)] && covers[Int(row.batch)] == nil {
@@ -32,7 +33,11 @@ extension BallotSet.Contents {
     guard !batches.isEmpty else { return tally }
     for (index, row) in table.rows.enumerated()
     where row.isLive && batches.contains(Int(row.batch)) && entry(of: row) == 1 {
-      if let verdict = verdict(on: index) { tally.remove(verdict) }
+      if let sheet = sheets[row.id], row.content == .sheet {
+        tally.unmerge(sheet)
+      } else if let verdict = verdict(on: index) {
+        tally.remove(verdict)
+      }
     }
     return tally
   }

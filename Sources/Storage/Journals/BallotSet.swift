@@ -12,6 +12,8 @@ package struct BallotSet {
   /// The hash of the frozen list; journals made under another one are refused.
   package let list: Bits128
   package let isRehearsal: Bool
+  /// How many people read every batch.
+  package let entries: Int
   var contents: Contents
   private var files: [String: JournalFile] = [:]
   private var sources: [String: Int] = [:]
@@ -21,10 +23,13 @@ package struct BallotSet {
   /// What the ballots came to, where they were destroyed after the legal period.
   var destroyed: DestroyedBallots?
 
-  package init(_ place: JournalPlace, contest: Contest, list: Bits128, isRehearsal: Bool = false) {
+  package init(
+    _ place: JournalPlace, contest: Contest, list: Bits128, entries: Int = 1,
+    isRehearsal: Bool = false
+  ) {
     (self.place, self.contest, self.list) = (place, contest, list)
-    self.isRehearsal = isRehearsal
-    contents = Contents(contest: contest)
+    (self.entries, self.isRehearsal) = (entries, isRehearsal)
+    contents = Contents(contest: contest, entries: entries)
   }
 }
 
@@ -45,7 +50,7 @@ extension BallotSet {
     if let changed = try readAdded() { return changed }
     // a file was replaced, shortened or removed: everything is read again, once or a few times
     for _ in 0..<4 {
-      contents = Contents(contest: contest)
+      contents = Contents(contest: contest, entries: entries)
       (files, sources, unreadable, tails) = ([:], [:], [:], [:])
       if try readAdded() != nil { return true }
     }
@@ -153,6 +158,8 @@ extension BallotSet {
       state.doubtful = contents.doubtful
       state.voided = contents.voided
       state.batches = contents.batches
+      (state.covers, state.unverified) = contents.batchStates()
+      state.doubts = contents.doubts
       state.stations = contents.stations
       state.problems = problems
       state.fingerprint = fingerprint
@@ -172,6 +179,16 @@ extension BallotSet {
   /// Whether there are no journals at all.
   package var isEmpty: Bool { files.isEmpty && unreadable.isEmpty }
 
+  /// What a station typed last in an entry, the newest last.
+  package func recent(station: String, entry: Int, most: Int) -> [EnteredPaper] {
+    contents.recent(station: station, entry: entry, most: most)
+  }
+
+  /// The stations that have a journal open now, as far as the locks of this machine tell.
+  package var writingStations: Set<String> {
+    Set(headers.filter { place.hasWriter($0.segment) }.map(\.station))
+  }
+
   /// How many live ballots each import has.
   package var imports: [ImportSource: Int] { contents.imports }
 
@@ -185,7 +202,7 @@ extension BallotSet {
   }
 
   /// The latest cover sheet of each batch of the first entry.
-  package var covers: [Int: BatchCover] { contents.covers }
+  package var covers: [Int: BatchCover] { contents.batchRecords.covers(of: 1) }
 
   /// Who wrote what, a header for each journal.
   package var headers: [JournalHeader] {

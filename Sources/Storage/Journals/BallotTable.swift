@@ -32,6 +32,8 @@ struct BallotRow {
     /// Corrections of it were read, and not yet itself.
     case missing
     case chosen, chosenRuled, invalid, doubtful
+    /// The totals of a tally sheet, which are kept beside the table.
+    case sheet
   }
 
   struct Flags: OptionSet {
@@ -118,7 +120,7 @@ extension BallotTable {
   /// What a row says was read from the paper; `nil` while it is in doubt.
   func paper(of index: Int) -> RecordedPaper? {
     switch rows[index].content {
-    case .missing, .doubtful: nil
+    case .missing, .doubtful, .sheet: nil
     case .chosen: RecordedPaper(.chosen(marks(of: index)))
     case .chosenRuled: RecordedPaper(.chosen(marks(of: index)), ruling: .valid)
     case .invalid:

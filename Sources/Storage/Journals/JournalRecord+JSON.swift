@@ -12,7 +12,11 @@ extension JournalRecord {
     case .ruling: "ruling"
     case .void, .voidImport: "void"
     case .replace: "replace"
+    case .sheet: "sheet"
+    case .start: "start"
     case .batch: "batch"
+    case .pile: "pile"
+    case .resolved: "resolved"
     case .close: "close"
     case .recover: "recover"
     case .notUnderstood(let kind): kind
@@ -30,14 +34,23 @@ extension JournalRecord {
         ("id", id.json), ("batch", .int(batch)), ("m", marks.map { .array($0.map(JSON.int)) }),
         ("why", .string(note)),
       ])
-    case .ruling(let ref, let paper, let by):
-      Self.members([("ref", ref.json)], paper, [("by", .array(by.map(JSON.string)))])
+    case .ruling(let ref, let paper, let by, let ground):
+      Self.members(
+        [("ref", ref.json)], paper,
+        [("by", .names(by)), ("ground", ground.isEmpty ? nil : .string(ground))])
     case .void(let ref, let reason): ["ref": ref.json, "why": .string(reason)]
     case .voidImport(let source, let reason):
       ["source": source.file.json, "pass": .int(source.pass), "why": .string(reason)]
     case .replace(let ref, let id, let paper, let batch):
       Self.members([("ref", ref.json), ("id", id.json), ("batch", .int(batch))], paper)
+    case .sheet(let id, let tally, let batch): Self.members(id, tally, batch)
+    case .start(let batch, let papers, let at):
+      .record([("batch", .int(batch)), ("papers", .int(papers)), ("at", at?.json)])
     case .batch(let cover): cover.members
+    case .pile(let batch, let count, let by):
+      ["batch": .int(batch), "count": .int(count), "by": .names(by)]
+    case .resolved(let ids, let batch, let by):
+      ["batch": .int(batch), "of": .array(ids.map(\.json)), "by": .names(by)]
     case .close(let lines, let at): .record([("count", .int(lines)), ("at", at?.json)])
     case .recover(let segment, let length, let tail):
       ["seg": segment.json, "len": .int(length), "tail": tail.json]
@@ -49,6 +62,14 @@ extension JournalRecord {
     _ before: [(String, JSON?)], _ paper: RecordedPaper, _ after: [(String, JSON?)] = []
   ) -> JSONObject {
     .record(before + paper.members + after)
+  }
+
+  private static func members(_ id: Bits128, _ sheet: Tally, _ batch: Int) -> JSONObject {
+    let invalid = sheet.invalid.occurring.map { ($0.reason.rawValue, JSON.int($0.count)) }
+    return [
+      "id": id.json, "batch": .int(batch), "valid": .int(sheet.valid),
+      "invalid": .object(JSONObject(invalid)), "votes": .array(sheet.votes.map(JSON.int)),
+    ]
   }
 
   /// Reads the members of a line of some kind; what isn't as it should be isn't understood.
@@ -84,13 +105,14 @@ extension JournalRecord {
         note: try fields.string("why"))
     case "ruling":
       return .ruling(
-        try fields.bits("ref"), try RecordedPaper(&fields), by: try fields.strings("by"))
+        try fields.bits("ref"), try RecordedPaper(&fields), by: try fields.strings("by"),
+        ground: try fields.optionalString("ground") ?? "")
     case "void": return try void(&fields)
     case "replace":
       return .replace(
         try fields.bits("ref"), by: try fields.bits("id"), try RecordedPaper(&fields),
         batch: try fields.batch())
-    case "batch": return .batch(try BatchCover(&fields))
+    case "sheet", "start", "batch", "pile", "resolved": return try ofBatch(kind, &fields)
     case "close":
       return .close(lines: try fields.count("count"), at: try fields.minute())
     case "recover":
@@ -98,6 +120,30 @@ extension JournalRecord {
         segment: try fields.bits("seg"), length: try fields.count("len"),
         tail: try fields.bits("tail"))
     default: return nil
+    }
+  }
+
+  private static func ofBatch(
+    _ kind: String, _ fields: inout JSONFields
+  ) throws(ShapeError) -> JournalRecord? {
+    guard kind != "batch" else { return .batch(try BatchCover(&fields)) }
+    let batch = try fields.batch()
+    switch kind {
+    case "sheet":
+      let (id, tally) = (try fields.bits("id"), try Tally(&fields))
+      return tally.map { .sheet(id, $0, batch: batch) }
+    case "start":
+      return .start(batch: batch, papers: try fields.count("papers"), at: try fields.minute())
+    case "pile":
+      return .pile(
+        batch: batch, count: try fields.count("count"), by: try fields.strings("by"))
+    default:
+      let ids = try fields.list("of") { (json, path) throws(ShapeError) in
+        let text = try json.string(at: path)
+        guard let id = Bits128(text) else { throw ShapeError(.notAllowed(text), at: path) }
+        return id
+      }
+      return .resolved(ids, batch: batch, by: try fields.strings("by"))
     }
   }
 
@@ -164,6 +210,23 @@ extension ImportSource {
   fileprivate init?(_ fields: inout JSONFields) throws(ShapeError) {
     guard let file = try fields.optionalString("source", as: { Bits128($0) }) else { return nil }
     self.init(file: file, pass: try fields.integer("pass", in: 1...10_000))
+  }
+}
+
+extension Tally {
+  /// Reads the totals of a sheet; fails where a list has no such names or papers.
+  fileprivate init?(_ fields: inout JSONFields) throws(ShapeError) {
+    let valid = try fields.count("valid")
+    var invalid = InvalidCounts()
+    let reasons = try fields.entries("invalid") { (key, json, path) throws(ShapeError) in
+      (InvalidReason(rawValue: key), try json.integer(in: 0...1 << 40, at: path))
+    }
+    let votes = try fields.integers("votes", in: 0...1 << 40)
+    for (reason, count) in reasons {
+      guard let reason else { return nil }
+      invalid[reason] += count
+    }
+    self.init(stored: votes, valid: valid, invalid: invalid)
   }
 }
 
@@ -245,6 +308,8 @@ extension JSONObject {
 }
 
 extension JSON {
+  fileprivate static func names(_ names: [String]) -> JSON { .array(names.map(JSON.string)) }
+
   fileprivate static func int(_ number: Int) -> JSON { .number(JSONNumber(number)) }
 }
 

@@ -8,14 +8,23 @@ package enum JournalRecord: Hashable, Sendable {
   case ballot(Bits128, RecordedPaper, batch: Int)
   /// Put aside until the counting team rules on it, with what was read from it, if anything.
   case doubt(Bits128, batch: Int, marks: [Int]?, note: String)
-  /// What the counting team decided about a ballot that was put aside.
-  case ruling(Bits128, RecordedPaper, by: [String])
+  /// What the counting team decided about a ballot that was put aside, and on what ground.
+  case ruling(Bits128, RecordedPaper, by: [String], ground: String = "")
   case void(Bits128, reason: String)
   /// Takes back all ballots of an import.
   case voidImport(ImportSource, reason: String)
   /// Another reading of a ballot, in the place of the first.
   case replace(Bits128, by: Bits128, RecordedPaper, batch: Int)
+  /// The totals of a batch from a tally sheet.
+  case sheet(Bits128, Tally, batch: Int)
+  /// Begins a batch, or states the papers of its cover again.
+  case start(batch: Int, papers: Int, at: Minute?)
+  /// Closes a batch.
   case batch(BatchCover)
+  /// So many papers recorded just before are all alike, as these people saw when sorting them.
+  case pile(batch: Int, count: Int, by: [String])
+  /// These people looked at papers again that were read differently.
+  case resolved([Bits128], batch: Int, by: [String])
   /// The last line, after so many others.
   case close(lines: Int, at: Minute?)
   /// The end of another journal was looked at: after so many bytes it is torn.

@@ -31,7 +31,11 @@ struct Recount {
     for (id, entry) in papers where !gone.contains(id) {
       if let source = entry.source, goneImports.contains(source) { continue }
       ids.insert(id)
-      batches[entry.line["batch"]?.integer ?? -1, default: 0] += 1
+      batches[entry.line["batch"]?.integer ?? -1, default: 0] += Self.papers(on: entry.line)
+      guard entry.line["k"]?.string != "sheet" else {
+        add(sheet: entry.line)
+        continue
+      }
       count(rulings[id] ?? entry.line, isRuled: rulings[id] != nil)
     }
   }
@@ -67,7 +71,7 @@ struct Recount {
     let ref = line["ref"]?.string ?? ""
     let isFirst = header["entry"]?.integer == 1
     switch line["k"]?.string {
-    case "ballot", "invalid", "doubt":
+    case "ballot", "invalid", "doubt", "sheet":
       if isFirst { papers[id] = Entry(line: line, source: source) }
     case "replace":
       gone.insert(ref)
@@ -80,6 +84,26 @@ struct Recount {
       goneImports.insert("\(voided)/\(line["pass"]?.integer ?? 0)")
     case "ruling": rulings[ref] = line
     default: break
+    }
+  }
+
+  /// The papers that a line stands for: a tally sheet's are all it counts.
+  private static func papers(on line: JSON) -> Int {
+    guard line["k"]?.string == "sheet" else { return 1 }
+    return (line["valid"]?.integer ?? 0) + invalid(on: line)
+  }
+
+  private static func invalid(on line: JSON) -> Int {
+    guard case .object(let reasons) = line["invalid"] else { return 0 }
+    return reasons.members.reduce(0) { $0 + ($1.value.integer ?? 0) }
+  }
+
+  private mutating func add(sheet line: JSON) {
+    valid += line["valid"]?.integer ?? 0
+    invalid += Self.invalid(on: line)
+    for (index, count) in (line["votes"]?.array ?? []).enumerated()
+    where votes.indices.contains(index) {
+      votes[index] += count.integer ?? 0
     }
   }
 

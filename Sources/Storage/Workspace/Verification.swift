@@ -160,7 +160,8 @@ extension WorkspaceFolder {
     _ set: BallotSet, with place: JournalPlace, _ report: inout Verification
   ) {
     var other = BallotSet(
-      place, contest: set.contest, list: set.list, isRehearsal: set.isRehearsal)
+      place, contest: set.contest, list: set.list, entries: set.entries,
+      isRehearsal: set.isRehearsal)
     do throws(FileError) {
       try other.update()
       let (here, there) = (try set.recount().ids, try other.recount().ids)

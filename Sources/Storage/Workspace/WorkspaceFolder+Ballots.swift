@@ -10,7 +10,8 @@ extension WorkspaceFolder {
     var set = BallotSet(
       place(of: RoundKey(congress.id, election.id, round: round.number)),
       contest: try contest(of: round, election, in: congress),
-      list: Self.listHash(of: round, election, in: congress), isRehearsal: isRehearsal)
+      list: Self.listHash(of: round, election, in: congress),
+      entries: election.counting.entries, isRehearsal: isRehearsal)
     do throws(FileError) { try set.update() } catch {
       throw .cannotRead(path: set.place.path, errno: error.errno)
     }

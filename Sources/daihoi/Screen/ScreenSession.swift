@@ -9,13 +9,15 @@ import Wording
 
 /// The screen on a workspace: carries out what the program asks for, and tells what changed.
 final class ScreenSession {
-  private var session: Session
+  var session: Session
   private let watch: FolderWatch?
   private let state: StateFolder
   /// The journals that are followed, as far as they are read.
-  private var followed: [RoundKey: BallotSet] = [:]
+  var followed: [RoundKey: BallotSet] = [:]
   /// The journals that this process writes.
-  private var journals: [RoundKey: BallotJournal] = [:]
+  var journals: [Desk: BallotJournal] = [:]
+  /// The name that no other station has while this one runs.
+  let station: Station
   private var opened: [Congress.ID: CongressDocuments] = [:]
   /// What the dashboard shows, in the order of the ids.
   private var summaries: [Congress.ID: CongressSummary] = [:]
@@ -26,6 +28,7 @@ final class ScreenSession {
     session = try Session(at: path, today: options.today, wording: options.wording)
     state = StateFolder(workspace: path)
     self.watch = watch
+    station = session.folder.takingStation(named: Process.hostName)
   }
 
   /// Opens the screen and stays there until it is left.
@@ -65,6 +68,7 @@ extension ScreenSession {
       settings: session.settings, tree: session.tree, summaries: ordered, today: session.today,
       wording: session.wording)
     situation.me = StateFolder.savedPreferences?.me
+    situation.station = station.name
     situation.readOnly = session.readOnly
     situation.problems = problems
     situation.hall = try CommandError.storing { () throws(StorageError) in
@@ -107,7 +111,9 @@ extension ScreenSession {
     case .gather(let ids): return gather(ids)
     case .write(let entry, let direction): return write(entry, direction)
     case .follow(let key): return follow(key)
-    case .record(let key, let entry): return record(key, entry)
+    case .record(let desk, let entry): return record(desk, entry)
+    case .batch(let desk, let deed): return carryOut(deed, at: desk)
+    case .recall(let desk): return recall(desk)
     case .writeHall(let hall): return write(hall)
     case .remember(let preferences):
       state.remember(preferences)
@@ -182,7 +188,7 @@ extension ScreenSession {
 }
 
 extension ScreenSession {
-  private func follow(_ key: RoundKey) -> [Message] {
+  func follow(_ key: RoundKey) -> [Message] {
     do throws(StorageError) {
       var set: BallotSet
       if let known = followed[key] { set = known } else { set = try ballots(of: key) }
@@ -200,38 +206,13 @@ extension ScreenSession {
     }
   }
 
-  private func ballots(of key: RoundKey) throws(StorageError) -> BallotSet {
+  func ballots(of key: RoundKey) throws(StorageError) -> BallotSet {
     let documents = try session.folder.documents(of: key.congress)
     guard let election = documents.elections[key.election],
       let round = election.round(key.round)
     else { throw .noSuchDocument(path: "\(key.congress)/\(key.election)") }
     return try session.folder.ballots(
       of: round, election, in: documents.congress, isRehearsal: session.settings.isRehearsal)
-  }
-
-  /// Records a paper; it is on the disk when this returns that it is recorded.
-  private func record(_ key: RoundKey, _ entry: BallotEntry) -> [Message] {
-    if let refusal = session.readOnly { return [.notRecorded(key, entry, refusal)] }
-    do throws(StorageError) {
-      let set: BallotSet
-      if let known = followed[key] { set = known } else { set = try ballots(of: key) }
-      let recorded: RecordedBallot
-      do throws(JournalError) {
-        let journal: BallotJournal
-        if let known = journals[key] { journal = known } else { journal = try begin(set) }
-        journals[key] = journal
-        recorded = try journal.record(entry)
-      } catch {
-        throw error.storageError(set.place.path)
-      }
-      return follow(key) + [.recorded(key, recorded.id, entry)]
-    } catch {
-      return [.notRecorded(key, entry, error)]
-    }
-  }
-
-  private func begin(_ set: BallotSet) throws(JournalError) -> BallotJournal {
-    try session.folder.journal(station: Process.stationName, continuing: set)
   }
 
   /// What changed in the folders that are watched, by this process or by others.

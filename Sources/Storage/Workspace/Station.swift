@@ -1,0 +1,36 @@
+/// The name under which a process writes ballots, and which no other has while it runs.
+///
+/// A station that is started again has its old name, so that it knows its own papers.
+package struct Station: Sendable {
+  package let name: String
+  private let lock: FileLock?
+
+  fileprivate init(name: String, lock: FileLock?) { (self.name, self.lock) = (name, lock) }
+}
+
+extension WorkspaceFolder {
+  /// The first free name of a machine: `host-1`, `host-2` and so on.
+  ///
+  /// Where locks can't be made the name has random digits, and the station won't know its own
+  /// papers after a new start.
+  package func takingStation(named host: String) -> Station {
+    let host = String(host.unicodeScalars.map { Character($0) }.filter(Self.isPlain).prefix(40))
+    let stem = host.isEmpty ? "station" : host
+    for number in 1...500 {
+      let name = "\(stem)-\(number)"
+      do throws(FileError) {
+        let locks = try root.makingFolder(".locks")
+        if case .taken(let lock) = try FileLock.attempt("station-\(name).lock", in: locks) {
+          return Station(name: name, lock: lock)
+        }
+      } catch {
+        break
+      }
+    }
+    return Station(name: "\(stem)-\(Bits128.random().description.prefix(6))", lock: nil)
+  }
+
+  private static func isPlain(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "-")
+  }
+}

@@ -1,0 +1,72 @@
+import CongressApp
+import CongressModel
+import Storage
+import Tallying
+
+// What the counting screens write: each reading of a vote in journals of its own.
+extension ScreenSession {
+  /// Records a paper; it is on the disk when this returns that it is recorded.
+  func record(_ desk: Desk, _ entry: BallotEntry) -> [Message] {
+    writing(desk) { (set) throws(JournalError) in
+      .recorded(try self.journal(desk, set).record(entry).id, entry)
+    }
+  }
+
+  /// Begins or closes a batch, or records what two people found.
+  func carryOut(_ deed: BatchDeed, at desk: Desk) -> [Message] {
+    writing(desk) { (set) throws(JournalError) in
+      for step in set.records(of: deed, entry: desk.entry, at: self.minute) {
+        let place = Desk(desk.key, entry: step.entry, teller: desk.teller)
+        try self.journal(place, set).record(step.records)
+      }
+      return .batch(deed)
+    }
+  }
+
+  /// Looks up what this station typed before it was started again.
+  func recall(_ desk: Desk) -> [Message] {
+    do throws(StorageError) {
+      let set = try known(desk.key)
+      let papers = set.recent(station: station.name, entry: desk.entry, most: 50)
+      let recalled = papers.map { RecalledPaper(id: $0.id, batch: $0.batch, paper: $0.paper) }
+      let event = JournalEvent.recalled(recalled, writing: set.writingStations)
+      return follow(desk.key) + [.journal(desk, event)]
+    } catch {
+      return [.notRecorded(desk.key, error)]
+    }
+  }
+
+  private func known(_ key: RoundKey) throws(StorageError) -> BallotSet {
+    if let set = followed[key] { return set }
+    return try ballots(of: key)
+  }
+
+  private func writing(
+    _ desk: Desk, _ body: (BallotSet) throws(JournalError) -> JournalEvent
+  ) -> [Message] {
+    if let refusal = session.readOnly { return [.notRecorded(desk.key, refusal)] }
+    do throws(StorageError) {
+      let set = try known(desk.key)
+      let event: JournalEvent
+      do throws(JournalError) { event = try body(set) } catch {
+        throw error.storageError(set.place.path)
+      }
+      return follow(desk.key) + [.journal(desk, event)]
+    } catch {
+      return [.notRecorded(desk.key, error)]
+    }
+  }
+
+  private func journal(_ desk: Desk, _ set: BallotSet) throws(JournalError) -> BallotJournal {
+    if let known = journals[desk] { return known }
+    let begun = try session.folder.journal(
+      station: station.name, operatorName: desk.teller, entry: desk.entry, continuing: set,
+      at: minute)
+    journals[desk] = begun
+    return begun
+  }
+
+  private var minute: Minute? {
+    Minute(day: session.today, minute: Process.now().minute)
+  }
+}
