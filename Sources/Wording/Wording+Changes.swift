@@ -35,6 +35,8 @@ extension Wording {
     case .voteNumbers: pick(vi: "Đã ghi số phiếu phát ra, thu về", en: "Papers entered")
     case .voteClosed: pick(vi: "Đã kết thúc cuộc bầu", en: "Vote closed")
     case .voteReopened: pick(vi: "Đã mở lại cuộc bầu", en: "Vote reopened")
+    case .voteDecision: pick(vi: "Đã ghi quyết định", en: "Decision recorded")
+    case .countingPlan: pick(vi: "Đã đổi cách nhập phiếu", en: "Reading of papers changed")
     case .roundAdded: pick(vi: "Đã thêm vòng bầu", en: "Round added")
     case .peopleImported: pick(vi: "Đã nhập danh sách", en: "People imported")
     case .presence: pick(vi: "Đã ghi có mặt", en: "Presence entered")

@@ -112,13 +112,6 @@ extension Wording {
     pick(vi: "Số \(number) đã gõ rồi.", en: "\(number) is typed already.")
   }
 
-  /// Which paper is in hand.
-  package func countHead(paper: Int, batch: Int, inBatch: Int, of size: Int) -> String {
-    pick(
-      vi: "Phiếu thứ \(number(paper)) · Tập \(batch): \(inBatch)/\(size)",
-      en: "Paper \(number(paper)) · Batch \(batch): \(inBatch)/\(size)")
-  }
-
   /// What is to be typed on a paper of this form.
   package func entryHint(_ form: BallotForm, names: Int, seats: Int) -> String {
     switch form {

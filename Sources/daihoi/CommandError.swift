@@ -27,6 +27,9 @@ enum CommandError: Error {
   case moreCollected(Int, issued: Int)
   case batchesThere([Int])
   case notCounted(Int, collected: Int)
+  case batch(BatchRefusal)
+  case noRehearsal
+  case deckOutOfRange
   case baseNeeded
   case reasonNeeded
   /// What was asked is against a rule, which the sentence names.
@@ -56,7 +59,8 @@ extension CommandError {
     case .answeredNo, .notCounted, .batchesThere: 1
     case .damaged: 2
     case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
-      .people, .voteNotOpen, .voteOpen, .moreCollected, .baseNeeded, .reasonNeeded, .refused:
+      .people, .batch, .noRehearsal, .deckOutOfRange, .voteNotOpen, .voteOpen, .moreCollected,
+      .baseNeeded, .reasonNeeded, .refused:
       64
     }
   }

@@ -10,7 +10,8 @@ struct Daihoi: ParsableCommand {
       subcommands: [
         DemoCommand.self, NewCommand.self, StatusCommand.self, OrganizationCommand.self,
         CongressCommand.self, TaskCommand.self, PeopleCommand.self, ElectionCommand.self,
-        BallotsCommand.self, TallyCommand.self, MinutesCommand.self, PresentCommand.self,
+        BallotsCommand.self, BatchCommand.self, RulingCommand.self, RehearseCommand.self,
+        TallyCommand.self, MinutesCommand.self, PresentCommand.self,
         HallCommand.self, MergeCommand.self, VerifyCommand.self, DestroyCommand.self,
         KeysCommand.self,
         ThemeCommand.self, InfoCommand.self,

@@ -12,6 +12,8 @@ struct Rig {
   var model: AppModel
   private(set) var written: [HistoryEntry] = []
   private(set) var recorded: [BallotEntry] = []
+  /// Where each of them was typed.
+  private(set) var desks: [Desk] = []
   /// What was done to batches.
   private(set) var deeds: [BatchDeed] = []
   /// What the station typed before it was started again.
@@ -77,7 +79,7 @@ extension Rig {
     case .quit:
       hasQuit = true
       return []
-    case .follow, .writeHall, .remember, .copy: return []
+    case .follow, .writeHall, .remember, .copy, .printCover: return []
     }
   }
 
@@ -101,6 +103,7 @@ extension Rig {
   private mutating func record(_ entry: BallotEntry, _ desk: Desk) -> [Message] {
     if let failure { return [.notRecorded(desk.key, failure)] }
     recorded.append(entry)
+    desks.append(desk)
     guard let vote = model.situation.vote(desk.key) else { return [] }
     var state = vote.state ?? BallotState(key: desk.key, tally: Tally(for: vote.contest))
     do {

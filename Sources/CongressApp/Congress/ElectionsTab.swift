@@ -48,7 +48,7 @@ extension CongressScreen {
       _ = elections.handle(press, count: count, height: situation.bodyRows)
       return []
     case (.open, let key?) where election.stage(on: situation.today) == .counting:
-      return [.show(Screen(CountScreen(key, in: situation)))]
+      return openCount(key, election, in: situation)
     case (.open, let key?) where election.stage(on: situation.today) == .closed,
       (.showResult, let key?):
       return [.show(Screen(ResultScreen(key)))]
@@ -64,6 +64,16 @@ extension CongressScreen {
       ]
     default: return []
     }
+  }
+
+  /// The count, or the batches where they are counted from tally sheets.
+  private func openCount(
+    _ key: RoundKey, _ election: Election, in situation: Situation
+  ) -> [Request] {
+    guard election.counting.mode == .ballots, let vote = situation.vote(key) else {
+      return [.show(Screen(BatchesScreen(key)))]
+    }
+    return CountScreen.opening(Desk(key), vote, in: situation)
   }
 
   private func openingPrompt(_ election: Election, in situation: Situation) -> Prompt {

@@ -22,7 +22,9 @@ extension AppModel {
       Screen(DashboardScreen(in: situation)),
       Screen(CongressScreen(sample.documents, on: situation.today)),
       Screen(elections), Screen(overview), Screen(lessons),
-      Screen(CountScreen(sample.key, in: situation)), Screen(ResultScreen(sample.key)),
+      Screen(CountScreen(sample.key, in: situation)), Screen(BatchesScreen(sample.key)),
+      Screen(QuestionScreen(sample.key, batch: 1)), Screen(RulingScreen(sample.key)),
+      Screen(DrillScreen(sample.key)), Screen(ResultScreen(sample.key)),
       Screen(SearchScreen(in: situation)),
     ]
     var bindings: [Binding<Command>] = []

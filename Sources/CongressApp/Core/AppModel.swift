@@ -76,6 +76,8 @@ extension AppModel {
       if let text = situation.wording.notice(of: event) { notice = Notice(.good, text) }
       return carryOut(screens.top.content.happened(event, at: desk, in: situation))
     case .notRecorded(_, let error): complain(error)
+    case .printed(let path):
+      notice = Notice(.good, situation.wording.coverPrinted(path))
     }
     return []
   }

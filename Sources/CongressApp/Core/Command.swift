@@ -14,7 +14,10 @@ package enum Command: Hashable, Sendable {
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall
   // the count
-  case digit, endNumber, accept, repeatLast, invalid, doubtful, takeBack
+  case digit, endNumber, accept, repeatLast, invalid, doubtful, takeBack, pile
+  case batches, newBatch, closeBatch, teller, rulings, printCover, countingPlan, drill
+  /// The paper is as the first reading has it, or the other.
+  case reading(Int)
 }
 
 /// What a screen wants done after a key.

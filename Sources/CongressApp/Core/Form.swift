@@ -1,4 +1,5 @@
 package import CongressModel
+package import Tallying
 package import TerminalUI
 
 /// Several fields to fill in, over the screen; saved all at once, or not at all.
@@ -21,12 +22,19 @@ package struct Form: Hashable, Sendable {
     case lesson
     case template
     case congressState(CongressState)
+    case countingPlan
+    case tallySheet(batch: Int, entry: Int)
+    case ruling(BallotID, isValid: Bool)
   }
 
   /// Which field it is.
   package enum FieldID: Hashable, Sendable {
     case title, owner, due, fixed, after, paper, signer, paperDate, file, note, privateNote
     case subtasks, files, shift, day, closing, reason, text, workstream, assignment, name
+    case entries, batchSize, sheets
+    case papers, valid, sum, marks, names
+    case votes(Int)
+    case invalid(InvalidReason)
   }
 
   /// A line of the form: a text, or a choice of yes and no.

@@ -24,6 +24,8 @@ package enum Message: Hashable, Sendable {
   /// Something of a vote is on the disk, or was looked up there.
   case journal(Desk, JournalEvent)
   case notRecorded(RoundKey, StorageError)
+  /// A paper to be printed is in a file.
+  case printed(path: String)
 }
 
 /// What the journals of a vote answer.
@@ -59,6 +61,8 @@ package enum Effect: Hashable, Sendable {
   case write(HistoryEntry, Direction)
   case record(Desk, BallotEntry)
   case batch(Desk, BatchDeed)
+  /// Writes the cover sheet of a batch, to be printed; answered by `printed`.
+  case printCover(RoundKey, batch: Int)
   /// Looks up what this station typed last in an entry; answered by `recalled`.
   case recall(Desk)
   /// Reads the journals of a vote, and tells of it whenever they grow.

@@ -25,6 +25,12 @@ package struct Prompt: Hashable, Sendable {
     case closeVote(RoundKey)
     case invalidReason
     case doubtfulNote
+    case teller
+    case batchPapers(Int)
+    case pileCount
+    case pileNames(Int)
+    case resolvers
+    case sameTeller(String)
   }
 
   package init(

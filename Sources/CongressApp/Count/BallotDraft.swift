@@ -31,6 +31,10 @@ extension BallotDraft {
     guard !digits.isEmpty else { return }
     let number = Int(digits) ?? 0
     digits = ""
+    try add(number, names: names)
+  }
+
+  mutating func add(_ number: Int, names: Int) throws(Refusal) {
     guard (1...names).contains(number) else { throw .notOnList(number, names: names) }
     guard !marks.contains(number) else { throw .twice(number) }
     marks.append(number)

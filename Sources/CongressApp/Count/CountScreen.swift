@@ -3,22 +3,20 @@ import Tallying
 package import TerminalUI
 import Wording
 
-/// Where a teller types the papers of one vote.
+/// Where a teller types the papers of one vote, in one of its entries.
 package struct CountScreen: ScreenContent {
-  package let key: RoundKey
+  package internal(set) var desk: Desk
   var draft = BallotDraft()
-  var batch: Int
-  /// The marks of the paper recorded last, for the repeat key and to look back at.
+  /// The batch in hand; `nil` where an entry has none left.
+  var batch: Int?
+  /// What was recorded last, for the repeat key and to look back at.
   var last: LastPaper?
-  /// The papers recorded here, the newest last.
-  var mine: [Recorded] = []
-  package var batchSize = 25
-
-  /// A paper that is on the disk.
-  struct Recorded: Hashable, Sendable {
-    let id: BallotID
-    let batch: Int
-  }
+  /// The papers this station recorded, before it was started again too, the newest last.
+  var mine: [RecalledPaper] = []
+  /// The stations that had a journal open when the screen was opened.
+  var writing: Set<String> = []
+  /// Whether it was objected that papers of the batch are missing.
+  var isReminded = false
 
   /// What was recorded last, to be shown large.
   enum LastPaper: Hashable, Sendable {
@@ -29,46 +27,57 @@ package struct CountScreen: ScreenContent {
   }
 
   package init(_ key: RoundKey, in situation: Situation) {
-    self.key = key
-    let batches = situation.ballots[key]?.batches ?? [:]
-    let latest = batches.keys.max() ?? 1
-    batch = batches[latest, default: 0] < 25 ? latest : latest + 1
+    self.init(Desk(key, teller: situation.me), in: situation)
+  }
+
+  package init(_ desk: Desk, batch: Int? = nil, in situation: Situation) {
+    self.desk = desk
+    self.batch = batch
+    self.batch = batch ?? nextBatch(in: situation)
   }
 }
 
 extension CountScreen {
+  package var key: RoundKey { desk.key }
+
+  package func follows(in situation: Situation) -> [RoundKey] { [key] }
+
   package func title(in situation: Situation) -> String {
-    situation.vote(key)?.election.title[situation.wording.language] ?? ""
+    let title = situation.vote(key)?.election.title[situation.wording.language] ?? ""
+    return desk.entry == 1 ? title : "\(title) · \(situation.wording.entry(desk.entry))"
   }
 
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     let wording = situation.wording
     let group = wording.groupCount
     let refusal = situation.readOnly.map { wording.sentence($0) }
-    func key(_ character: Character) -> KeyPress { KeyPress(.character(character)) }
+    func row(
+      _ keys: String, _ label: String, _ command: Command, _ priority: Int?,
+      disabled: String? = nil
+    ) -> Binding<Command> {
+      Binding(
+        keys.map { KeyPress(.character($0)) }, label, command, group: group,
+        disabled: refusal ?? disabled, priority: priority)
+    }
+    var takeBack = row("-", wording.keyTakeBack, .takeBack, 6)
+    takeBack.keys.append(KeyPress(.backspace))
     return [
+      row("0123456789", wording.keyDigit, .digit, nil),
+      row(" .", wording.keyEndNumber, .endNumber, 8),
       Binding(
-        "0123456789".map(key), wording.keyDigit, Command.digit, group: group, disabled: refusal,
-        priority: nil),
+        .enter, isFull(in: situation) ? wording.keyCloseBatch : wording.keyAccept, .accept,
+        group: group, disabled: refusal, priority: 8),
+      row(
+        "=+r", wording.keyRepeat, .repeatLast, 7,
+        disabled: repeatable == nil ? wording.nothingToRepeat : nil),
+      row("/i", wording.keyInvalid, .invalid, 7), row("*d", wording.keyDoubtful, .doubtful, 6),
+      takeBack,
+      row("x", wording.keyPile, .pile, 3), row("c", wording.keyCloseBatch, .closeBatch, 3),
+      row("n", wording.keyCover, .newBatch, 2), row("w", wording.keyTeller, .teller, 2),
+      Binding(.character("b"), wording.keyBatches, .batches, group: group, priority: 5),
       Binding(
-        [key(" "), key(".")], wording.keyEndNumber, .endNumber, group: group, disabled: refusal,
-        priority: 8),
-      Binding(
-        .enter, wording.keyAccept, .accept, group: group, disabled: refusal, priority: 8),
-      Binding(
-        [key("="), key("+"), key("r")], wording.keyRepeat, .repeatLast, group: group,
-        disabled: refusal ?? (repeatable == nil ? wording.nothingToRepeat : nil), priority: 7),
-      Binding(
-        [key("/"), key("i")], wording.keyInvalid, .invalid, group: group, disabled: refusal,
-        priority: 7),
-      Binding(
-        [key("*"), key("d")], wording.keyDoubtful, .doubtful, group: group, disabled: refusal,
-        priority: 6),
-      Binding(
-        [key("-"), KeyPress(.backspace)], wording.keyTakeBack, .takeBack, group: group,
-        disabled: refusal, priority: 6),
-      Binding(
-        [KeyPress(.tab)], wording.keyResult, .showResult, group: group, priority: 5),
+        [KeyPress(.tab)], wording.keyResult, .showResult, group: group,
+        disabled: desk.entry == 1 ? nil : wording.blindEntry, priority: 5),
     ]
   }
 
@@ -81,6 +90,20 @@ extension CountScreen {
     _ command: Command, _ press: KeyPress, in situation: Situation
   ) -> [Request] {
     guard let vote = situation.vote(key) else { return [] }
+    if command != .closeBatch { isReminded = false }
+    if batch == nil { batch = nextBatch(in: situation) }
+    switch command {
+    case .batches: return [.show(Screen(BatchesScreen(key)))]
+    case .showResult: return [.show(Screen(ResultScreen(key)))]
+    case .teller: return [.ask(tellerPrompt(in: situation))]
+    case .takeBack: return takeBack(in: situation)
+    case .newBatch: return askPapers(vote, in: situation)
+    case .closeBatch: return closeBatch(in: situation)
+    default: break
+    }
+    if let objection = objection(vote, to: command, in: situation) {
+      return [.notice(Notice(.bad, objection))]
+    }
     switch command {
     case .digit:
       if case .character(let digit) = press.key {
@@ -88,99 +111,95 @@ extension CountScreen {
       }
       return []
     case .endNumber: return endNumber(vote, in: situation)
-    case .accept: return accept(vote, in: situation)
+    case .accept:
+      return draft.isEmpty && isFull(in: situation)
+        ? closeBatch(in: situation) : accept(vote, in: situation)
     case .repeatLast:
       guard draft.isEmpty, let repeatable else { return [] }
       draft = BallotDraft(marks: repeatable)
       return accept(vote, in: situation)
     case .invalid: return [.ask(invalidPrompt(vote, in: situation))]
-    case .doubtful:
-      return [.effect(.record(Desk(key), .doubtful(batch: batch, note: "")))]
-    case .takeBack: return takeBack(press, in: situation)
-    case .showResult: return [.show(Screen(ResultScreen(key)))]
+    case .doubtful: return askDoubt(vote, in: situation)
+    case .pile: return askPile(vote, in: situation)
     default: return []
     }
   }
 
-  private mutating func endNumber(_ vote: Vote, in situation: Situation) -> [Request] {
-    do throws(BallotDraft.Refusal) {
-      try draft.endNumber(names: vote.contest.candidates)
-      return []
-    } catch {
-      return [.notice(Notice(.bad, situation.wording.sentence(error)))]
-    }
-  }
-
-  /// Records the paper, unless the rules say that what is typed is no valid paper.
-  private mutating func accept(_ vote: Vote, in situation: Situation) -> [Request] {
-    let complaint = endNumber(vote, in: situation)
-    guard complaint.isEmpty else { return complaint }
-    let paper = Paper.chosen(draft.chosen(of: vote.contest))
-    do throws(PaperError) {
-      switch try vote.contest.judged(paper) {
-      case .valid: return [.effect(.record(Desk(key), .paper(paper, batch: batch)))]
-      case .invalid(let reason, _):
-        let text = situation.wording.notValid(
-          reason, typed: draft.marks.count, chosen: vote.contest.candidates - draft.marks.count,
-          seats: vote.contest.seats)
-        return [.notice(Notice(.bad, text))]
-      }
-    } catch {
-      return [.notice(Notice(.bad, situation.wording.sentence(error)))]
-    }
-  }
-
-  private func invalidPrompt(_ vote: Vote, in situation: Situation) -> Prompt {
-    let wording = situation.wording
-    return Prompt(
-      wording.askInvalid, hint: wording.hintInvalid,
-      options: vote.contest.form.invalidReasons.map { wording.term($0) }, for: .invalidReason)
-  }
-
-  /// Erases what is being typed, or takes back the paper recorded last.
-  private mutating func takeBack(_ press: KeyPress, in situation: Situation) -> [Request] {
-    if draft.eraseLast() { return [] }
-    guard let recorded = mine.last else {
-      return [.notice(Notice(.plain, situation.wording.nothingToTakeBack))]
-    }
-    return [.effect(.record(Desk(key), .void(recorded.id, reason: "takenBack")))]
-  }
-
-  package func follows(in situation: Situation) -> [RoundKey] { [key] }
-
   package mutating func answer(
     _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
   ) -> [Request] {
-    guard purpose == .invalidReason, let vote = situation.vote(key) else { return [] }
-    let reasons = vote.contest.form.invalidReasons
-    guard let digit = Int(text), reasons.indices.contains(digit - 1) else {
-      return [.refuse(situation.wording.chooseDigit(reasons.count))]
+    guard let vote = situation.vote(key) else { return [] }
+    switch purpose {
+    case .invalidReason: return recordInvalid(text, vote, in: situation)
+    case .doubtfulNote: return recordDoubt(text, vote, in: situation)
+    case .teller: return take(teller: text, vote, in: situation)
+    case .batchPapers(let batch): return state(text, of: batch, vote, in: situation)
+    case .pileCount: return takePile(text, vote, in: situation)
+    case .pileNames(let count): return recordPile(count, text, vote, in: situation)
+    case .sameTeller(let name): return decide(text, on: name, vote, in: situation)
+    default: return []
     }
-    return [.effect(.record(Desk(key), .paper(.invalid(reasons[digit - 1]), batch: batch)))]
   }
 
-  /// The paper is on the disk: the next one may come.
+  /// Something is on the disk: the next paper, or the next batch, may come.
   package mutating func happened(
     _ event: JournalEvent, at desk: Desk, in situation: Situation
   ) -> [Request] {
-    guard desk.key == key, case .recorded(let id, let entry) = event else { return [] }
+    guard desk.key == key, desk.entry == self.desk.entry else { return [] }
+    switch event {
+    case .recorded(let id, let entry):
+      recorded(id, entry)
+      // of a pile only the first paper's name is known here
+      if case .pile = entry { return [.effect(.recall(desk))] }
+    case .batch(.close):
+      batch = nextBatch(in: situation)
+      guard batch == nil, let vote = situation.vote(key) else { break }
+      return [.notice(Notice(.good, nothingLeft(vote, in: situation)))]
+    case .batch: break
+    case .recalled(let papers, let writing):
+      (mine, self.writing) = (papers, writing)
+      if last == nil { last = papers.last?.shown(of: situation.vote(key)?.contest) }
+      if draft.isEmpty { batch = nextBatch(in: situation) ?? batch }
+    }
+    return []
+  }
+
+  private mutating func recorded(_ id: BallotID, _ entry: BallotEntry) {
     switch entry {
-    case .paper(.chosen, _, let batch):
+    case .paper(.chosen(let marks), _, let batch):
       last = .marks(draft.marks.sorted())
-      mine.append(Recorded(id: id, batch: batch))
+      mine.append(RecalledPaper(id: id, batch: batch, paper: .chosen(marks)))
     case .paper(.invalid(let reason), _, let batch):
       last = .invalid(reason)
-      mine.append(Recorded(id: id, batch: batch))
+      mine.append(RecalledPaper(id: id, batch: batch, paper: .invalid(reason)))
     case .doubtful(let batch, _, _):
       last = .doubtful
-      mine.append(Recorded(id: id, batch: batch))
+      mine.append(RecalledPaper(id: id, batch: batch, paper: nil))
     case .void(let id, _):
+      // the paper in its place is typed into the batch that it came from
+      batch = mine.last { $0.id == id }?.batch ?? batch
       mine.removeAll { $0.id == id }
       last = .takenBack
-    case .ruling, .pile, .sheet: break
+    case .pile(let paper, _, let batch, _):
+      last = .marks(draft.marks.sorted())
+      mine.append(RecalledPaper(id: id, batch: batch, paper: paper))
+    case .ruling, .sheet: return
     }
     draft = BallotDraft()
-    if situation.ballots[key]?.batches[batch, default: 0] ?? 0 >= batchSize { batch += 1 }
-    return []
+  }
+}
+
+extension RecalledPaper {
+  /// The paper as it was typed.
+  fileprivate func shown(of contest: Contest?) -> CountScreen.LastPaper? {
+    switch paper {
+    case nil: .doubtful
+    case .invalid(let reason): .invalid(reason)
+    case .chosen(let marks):
+      contest.map { contest in
+        let chosen = Set(marks)
+        return .marks((1...contest.candidates).filter { !chosen.contains($0) })
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ package struct ChangeTitle: Hashable, Sendable {
     case tasksEdited
     case congressAdded, congressMoved, congressEdited, organizationAdded
     case electionAdded, voteOpened, voteNumbers, voteClosed, voteReopened, roundAdded
+    case voteDecision, countingPlan
     case peopleImported, presence, lesson, lessonsSent, hall
     case congressState, templateMade
   }

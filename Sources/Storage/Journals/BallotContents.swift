@@ -378,7 +378,7 @@ extension InvalidReason {
 
 extension Tally {
   /// The same text for the same content.
-  fileprivate var canonical: String {
+  var canonical: String {
     let reasons = invalid.occurring.map { "\($0.reason.rawValue)\($0.count)" }
     return "\(votes)\(valid)\(reasons)"
   }

@@ -99,6 +99,24 @@ extension BallotSet {
   }
 }
 
+extension BallotSet {
+  /// The code of one batch's first entry: five groups of four, whatever order it was typed in.
+  package func code(ofBatch batch: Int) -> String {
+    let rows = contents.table.rows.indices.filter { index in
+      let row = contents.table.rows[index]
+      return row.isLive && contents.entry(of: row) == 1 && row.batch == Int32(batch)
+    }
+    var bytes = list.bytes
+    for index in rows.sorted(by: { contents.table.rows[$0].id < contents.table.rows[$1].id }) {
+      contents.table.content(of: index, to: &bytes)
+      if let sheet = contents.sheets[contents.table.rows[index].id] {
+        bytes += Array(sheet.canonical.utf8)
+      }
+    }
+    return Fingerprint.text(SHA256.digest(of: bytes).half)
+  }
+}
+
 extension BallotSet.Contents {
   /// The tally sheets among the papers of a batch.
   fileprivate func sheets(among papers: [EnteredPaper]) -> [Tally] {

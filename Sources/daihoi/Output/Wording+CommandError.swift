@@ -30,6 +30,9 @@ extension Wording {
     case .moreCollected(let collected, let issued): moreCollected(collected, issued: issued)
     case .batchesThere(let batches): batchesThere(batches)
     case .notCounted(let counted, let collected): countedDiffers(counted, collected: collected)
+    case .batch(let refusal): sentence(refusal)
+    case .noRehearsal: rehearsalNoDeck
+    case .deckOutOfRange: deckOutOfRange
     case .baseNeeded: baseNeeded
     case .reasonNeeded: reasonOptionNeeded
     case .refused(let sentence): sentence

@@ -1,5 +1,6 @@
 import CongressApp
 import CongressModel
+import Reports
 import Storage
 import Tallying
 
@@ -33,6 +34,27 @@ extension ScreenSession {
       return follow(desk.key) + [.journal(desk, event)]
     } catch {
       return [.notRecorded(desk.key, error)]
+    }
+  }
+
+  /// Writes the cover sheet of a batch among the reports of the congress.
+  func printCover(_ key: RoundKey, batch: Int) -> [Message] {
+    do throws(StorageError) {
+      var set = try known(key)
+      let documents = try session.folder.documents(of: key.congress)
+      let state = set.state
+      guard let election = documents.elections[key.election],
+        let cover = state.covers.first(where: { $0.number == batch })
+      else { return [] }
+      let sheet = session.coverSheet(
+        cover, of: set, doubts: state.doubts, election, in: documents.congress)
+      let report = Reports.BatchCover.report(of: [sheet], in: session.wording)
+      let path = try session.folder.print(
+        Array(report.rendered(as: .html).utf8), of: key.congress,
+        as: "\(key.election)-\(key.round)-batch-\(batch).html")
+      return [.printed(path: path)]
+    } catch {
+      return [.notRecorded(key, error)]
     }
   }
 

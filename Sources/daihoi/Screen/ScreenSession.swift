@@ -114,6 +114,7 @@ extension ScreenSession {
     case .record(let desk, let entry): return record(desk, entry)
     case .batch(let desk, let deed): return carryOut(deed, at: desk)
     case .recall(let desk): return recall(desk)
+    case .printCover(let key, let batch): return printCover(key, batch: batch)
     case .writeHall(let hall): return write(hall)
     case .remember(let preferences):
       state.remember(preferences)

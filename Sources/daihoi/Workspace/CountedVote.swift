@@ -55,6 +55,8 @@ extension CountedVote {
     minutes.day = round.closed ?? round.opened
     minutes.fingerprint = fingerprint
     minutes.voided = state.voided
+    let isTyped = state.stations.contains { $0.name != "import" }
+    minutes.entries = isTyped ? election.counting.entries : nil
     minutes.problems = state.problems
     minutes.isRehearsal = isRehearsal
     return minutes

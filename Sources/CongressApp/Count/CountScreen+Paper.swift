@@ -1,0 +1,138 @@
+import CongressModel
+import Tallying
+import TerminalUI
+import Wording
+
+// What is done with the paper in hand.
+extension CountScreen {
+  mutating func endNumber(_ vote: Vote, in situation: Situation) -> [Request] {
+    do throws(BallotDraft.Refusal) {
+      try draft.endNumber(names: vote.contest.candidates)
+      return []
+    } catch {
+      return [.notice(Notice(.bad, situation.wording.sentence(error)))]
+    }
+  }
+
+  /// Records the paper, unless the rules say that what is typed is no valid paper.
+  mutating func accept(_ vote: Vote, in situation: Situation) -> [Request] {
+    let complaint = endNumber(vote, in: situation)
+    guard complaint.isEmpty, let batch else { return complaint }
+    let paper = Paper.chosen(draft.chosen(of: vote.contest))
+    if let refusal = refusal(of: paper, vote, in: situation) { return [refusal] }
+    return record(.paper(paper, batch: batch), in: situation)
+  }
+
+  /// Why a paper with these numbers can't be recorded as a valid one.
+  private func refusal(of paper: Paper, _ vote: Vote, in situation: Situation) -> Request? {
+    let wording = situation.wording
+    do throws(PaperError) {
+      guard case .invalid(let reason, _) = try vote.contest.judged(paper) else { return nil }
+      let text = wording.notValid(
+        reason, typed: draft.marks.count, chosen: vote.contest.candidates - draft.marks.count,
+        seats: vote.contest.seats)
+      return .notice(Notice(.bad, text))
+    } catch {
+      return .notice(Notice(.bad, wording.sentence(error)))
+    }
+  }
+
+  /// Records something of the batch in hand, after its cover where it has none yet.
+  func record(_ entry: BallotEntry, in situation: Situation) -> [Request] {
+    var requests: [Request] = []
+    if let batch, desk.entry == 1, cover(of: batch, in: situation)?.stated == nil,
+      let papers = due(for: batch, in: situation)
+    {
+      requests.append(.effect(.batch(desk, .start(batch: batch, papers: papers))))
+    }
+    return requests + [.effect(.record(desk, entry))]
+  }
+
+  func invalidPrompt(_ vote: Vote, in situation: Situation) -> Prompt {
+    let wording = situation.wording
+    return Prompt(
+      wording.askInvalid, hint: wording.hintInvalid,
+      options: vote.contest.form.invalidReasons.map { wording.term($0) }, for: .invalidReason)
+  }
+
+  func recordInvalid(_ text: String, _ vote: Vote, in situation: Situation) -> [Request] {
+    let reasons = vote.contest.form.invalidReasons
+    guard let digit = Int(text), reasons.indices.contains(digit - 1), let batch else {
+      return [.refuse(situation.wording.chooseDigit(reasons.count))]
+    }
+    return record(.paper(.invalid(reasons[digit - 1]), batch: batch), in: situation)
+  }
+
+  mutating func askDoubt(_ vote: Vote, in situation: Situation) -> [Request] {
+    let complaint = endNumber(vote, in: situation)
+    guard complaint.isEmpty else { return complaint }
+    let wording = situation.wording
+    return [
+      .ask(
+        Prompt(
+          wording.askDoubt, hint: wording.hintInvalid, options: wording.doubts(vote.contest.form),
+          for: .doubtfulNote))
+    ]
+  }
+
+  func recordDoubt(_ text: String, _ vote: Vote, in situation: Situation) -> [Request] {
+    let grounds = situation.wording.doubts(vote.contest.form)
+    guard let digit = Int(text), grounds.indices.contains(digit - 1), let batch else {
+      return [.refuse(situation.wording.chooseDigit(grounds.count))]
+    }
+    let marks = draft.isEmpty ? nil : draft.chosen(of: vote.contest)
+    return record(
+      .doubtful(batch: batch, marks: marks, note: grounds[digit - 1]), in: situation)
+  }
+
+  /// Erases what is being typed, or takes back the paper recorded last.
+  mutating func takeBack(in situation: Situation) -> [Request] {
+    if draft.eraseLast() { return [] }
+    guard let paper = mine.last else {
+      return [.notice(Notice(.plain, situation.wording.nothingToTakeBack))]
+    }
+    return [.effect(.record(desk, .void(paper.id, reason: "takenBack")))]
+  }
+}
+
+// A pile of papers that are all alike.
+extension CountScreen {
+  mutating func askPile(_ vote: Vote, in situation: Situation) -> [Request] {
+    let complaint = endNumber(vote, in: situation)
+    guard complaint.isEmpty else { return complaint }
+    let paper = Paper.chosen(draft.chosen(of: vote.contest))
+    if let refusal = refusal(of: paper, vote, in: situation) { return [refusal] }
+    let wording = situation.wording
+    return [.ask(Prompt(wording.askPile, hint: wording.hintPile, for: .pileCount))]
+  }
+
+  func takePile(_ text: String, _ vote: Vote, in situation: Situation) -> [Request] {
+    let wording = situation.wording
+    let most = room(in: situation)
+    guard let count = Int(text), count >= 2 else { return [.refuse(wording.pileNeedsTwo)] }
+    guard count <= most else { return [.refuse(wording.pileTooHigh(count, most: most))] }
+    return [
+      .ask(
+        Prompt(wording.askPileNames(count), hint: wording.hintTwoNames, for: .pileNames(count)))
+    ]
+  }
+
+  func recordPile(
+    _ count: Int, _ text: String, _ vote: Vote, in situation: Situation
+  ) -> [Request] {
+    guard let names = text.twoNames, let batch else {
+      return [.refuse(situation.wording.twoPeopleNeeded)]
+    }
+    let paper = Paper.chosen(draft.chosen(of: vote.contest))
+    return record(.pile(paper, count: count, batch: batch, by: names), in: situation)
+  }
+}
+
+extension String {
+  /// The names between commas, each once; `nil` where there are fewer than two.
+  var twoNames: [String]? {
+    let names = split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    let different = Set(names.map { $0.lowercased() })
+    return different.count == names.count && names.count >= 2 ? names : nil
+  }
+}
