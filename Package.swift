@@ -27,6 +27,9 @@ let themes = [
   "rose-pine", "solarized-dark", "solarized-light", "tokyo-night",
 ]
 
+/// What the tests of a module share with the programs that try the same at length.
+let trials: [String: [Target.Dependency]] = ["Storage": ["StorageTrials"]]
+
 /// What lies beside the tests of a module without being compiled.
 let fixtures: [String: [String]] = [
   "Reports": ["Snapshots"],
@@ -65,6 +68,14 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["CongressModel", "TerminalUI", "StrictJSON"],
       path: "Tests/TestSupport"),
+    .target(
+      name: "StorageTrials",
+      dependencies: ["CongressModel", "Storage", "StrictJSON", "Tallying"],
+      path: "Tests/StorageTrials"),
+    .executableTarget(
+      name: "StorageProbe",
+      dependencies: ["CongressModel", "Storage", "StorageTrials", "StrictJSON", "Tallying"],
+      path: "Tests/StorageProbe"),
     .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Ncurses", "TerminalUI"],
@@ -74,7 +85,7 @@ let package = Package(
       .testTarget(
         name: "\(layer.name)Tests",
         dependencies: [.target(name: layer.name), "TestSupport"]
-          + layer.imports.map { .target(name: $0) },
+          + layer.imports.map { .target(name: $0) } + (trials[layer.name] ?? []),
         exclude: fixtures[layer.name] ?? [])
     } + [
       .testTarget(

@@ -89,12 +89,15 @@ enum Hex {
 
   /// Sixteen digits as a word.
   static func word(_ bytes: [UInt8], at start: Int) -> UInt64? {
-    var word: UInt64 = 0
-    for index in start..<start + 16 {
-      guard let value = value(bytes[index]) else { return nil }
-      word = word << 4 | UInt64(value)
+    let digits = bytes.span.extracting(start..<start + 16)
+    var (word, faults): (UInt64, UInt8) = (0, 0)
+    for index in 0..<16 {
+      let digit = digits[index]
+      let (number, letter) = (digit &- 48, digit &- 97)
+      faults |= number < 10 || letter < 6 ? 0 : 1
+      word = word << 4 | UInt64((number < 10 ? number : letter &+ 10) & 15)
     }
-    return word
+    return faults == 0 ? word : nil
   }
 
   static func bytes(_ text: String) -> [UInt8]? {

@@ -136,6 +136,16 @@ extension Wording {
           + " hãy kiểm tra lại phiếu trên cùng của tập.",
         en: "\(quoted(file)) breaks off within a record at byte \(number(offset)):"
           + " check the top paper of the pile.")
+    case .missingEnd(let file):
+      pick(
+        vi: "Thiếu \(quoted(file)) hoặc phần cuối của tệp, mà máy khác đã thấy:"
+          + " hãy lấy tệp đầy đủ từ máy đã ghi.",
+        en: "\(quoted(file)), or its end, is missing, though another station saw it:"
+          + " fetch the whole file from the one that wrote it.")
+    case .unfinishedImport(let file):
+      pick(
+        vi: "\(quoted(file)): việc nhập phiếu bị dừng giữa chừng; hãy nhập lại tệp phiếu đó.",
+        en: "\(quoted(file)): an import stopped before its end; import that file again.")
     case .damaged(let file, let line):
       pick(
         vi: "\(quoted(file)), dòng \(number(line)): bản ghi hỏng; từ đây trở đi không được tính.",

@@ -1,4 +1,5 @@
 import CongressModel
+import StorageTrials
 import Tallying
 
 @testable import Storage

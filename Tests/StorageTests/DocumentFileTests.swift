@@ -1,3 +1,4 @@
+import StorageTrials
 import StrictJSON
 import Testing
 

@@ -70,7 +70,8 @@ struct SentenceTests {
   @Test func `every problem of the ballots is a sentence`() {
     let id = BallotID(high: 0xAB, low: 1)
     let problems: [BallotProblem] = [
-      .tornTail(file: "s", offset: 12), .damaged(file: "s", line: 3), .conflict(id),
+      .tornTail(file: "s", offset: 12), .missingEnd(file: "s"),
+      .unfinishedImport(file: "s"), .damaged(file: "s", line: 3), .conflict(id),
       .waitingCorrection(id), .foreign(file: "s"), .conflictCopy(file: "s"),
       .notUnderstood(file: "s", line: 3), .impossibleMarks(file: "s", line: 3),
       .unreadable(file: "s", errno: 5),

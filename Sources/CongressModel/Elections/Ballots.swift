@@ -94,6 +94,10 @@ package struct BallotState: Hashable, Sendable {
 package enum BallotProblem: Hashable, Sendable {
   /// The machine stopped while a record was written: the top paper of the pile is to be checked.
   case tornTail(file: String, offset: Int)
+  /// A journal that another one saw is missing, or its end is.
+  case missingEnd(file: String)
+  /// An import stopped before its end: the same file is to be imported again.
+  case unfinishedImport(file: String)
   /// A record in the middle doesn't verify; it and what follows isn't trusted.
   case damaged(file: String, line: Int)
   /// Two different records under one identity.

@@ -67,7 +67,8 @@ extension BallotProblem {
   /// Whether a record can't be trusted; a torn tail was never recorded, and a copy harms nothing.
   var isDamage: Bool {
     switch self {
-    case .damaged, .notUnderstood, .impossibleMarks, .unreadable: true
+    case .damaged, .missingEnd, .unfinishedImport, .notUnderstood, .impossibleMarks, .unreadable:
+      true
     case .foreign, .conflictCopy, .tornTail, .conflict, .waitingCorrection: false
     }
   }

@@ -46,8 +46,29 @@ extension Folder {
     } catch  where error.errno == Errno.exists {
       // another process was faster
     }
-    try synchronize()
+    do throws(FileError) { try synchronize() } catch {
+      takeBack(name)
+      throw error
+    }
     return try folder(name)
+  }
+
+  /// Removes a new folder whose name couldn't be synchronised: asking again wouldn't bring it to
+  /// the disk, but a new one would be.
+  private func takeBack(_ name: String) {
+    do throws(FileError) { try fileSystem.removeFolder(name, in: handle) } catch {
+      // another process has put something there already
+    }
+  }
+
+  /// The same, with its name sure to outlive a power cut whoever made it.
+  ///
+  /// Another process, or an earlier try, may have made it and not have come to synchronising: what
+  /// is recorded inside would be lost with the name.
+  package func securingFolder(_ name: String) throws(FileError) -> Folder {
+    guard let folder = try existingFolder(name) else { return try makingFolder(name) }
+    try synchronize()
+    return folder
   }
 
   package func names() throws(FileError) -> [String] { try fileSystem.names(in: handle) }

@@ -183,7 +183,7 @@ extension BallotSet.Contents {
       if !isSame { flag(index, .conflict) }
       return
     }
-    waiting.remove(row.id)
+    if !waiting.isEmpty { waiting.remove(row.id) }
     batchRecords.note(row: index, in: Int(row.batch))
     change(index) { table in
       table.setMarks(marks, of: index)
@@ -194,9 +194,10 @@ extension BallotSet.Contents {
         $0.flags.formUnion(flags)
       }
     }
-    if let source = sources[Int(row.header)].header.source, voidedImports.contains(source) {
-      flag(index, .importVoided)
-    }
+    guard !voidedImports.isEmpty, let source = sources[Int(row.header)].header.source,
+      voidedImports.contains(source)
+    else { return }
+    flag(index, .importVoided)
   }
 
   func entry(of row: BallotRow) -> Int { sources[Int(row.header)].header.entry }

@@ -29,7 +29,7 @@ package struct BallotImport {
     _ header: JournalHeader, source: ImportSource, continuing set: BallotSet
   ) throws(JournalError) {
     var header = header
-    (header.source, header.after) = (source, set.witnesses)
+    (header.source, header.after) = (source, set.untoldEnds)
     self.source = source
     do throws(FileError) {
       segment = try JournalSegment(
@@ -69,7 +69,7 @@ package struct BallotImport {
     }
   }
 
-  private mutating func write() throws(JournalError) {
+  mutating func write() throws(JournalError) {
     guard !waiting.isEmpty else { return }
     do throws(AppendError) { try segment.append(waiting) } catch {
       throw error.isPoisoned ? .unsure(error.cause) : .notRecorded(error.cause)

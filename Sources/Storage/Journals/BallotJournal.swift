@@ -36,10 +36,11 @@ package final class BallotJournal {
   ) throws(JournalError) {
     (key, contest) = (set.place.key, set.contest)
     var header = header
-    header.after = set.witnesses
+    header.after = set.untoldEnds
     var sides = [JournalSide(header, in: set.place)]
     if let mirror {
-      header.segment = .random()
+      // the second disk has journals of its own
+      (header.segment, header.after) = (.random(), [])
       sides.append(JournalSide(header, in: JournalPlace(set.place.key, in: mirror)))
     }
     self.sides = sides
@@ -185,8 +186,7 @@ final class JournalSide {
     let isFirst = isFirst
     do throws(AppendError) {
       if let segment, !segment.isPoisoned {
-        try segment.append(backlog)
-        backlog = []
+        try write(to: segment)
         return false
       }
     } catch  where error.isPoisoned {
@@ -197,9 +197,13 @@ final class JournalSide {
     do throws(FileError) { try begin() } catch {
       throw AppendError(cause: error, isPoisoned: !isFirst)
     }
-    try segment?.append(backlog)
-    backlog = []
+    if let segment { try write(to: segment) }
     return !isFirst
+  }
+
+  private func write(to segment: JournalSegment) throws(AppendError) {
+    try segment.appendOneByOne(backlog)
+    backlog = []
   }
 
   /// Drops records that no disk took: whoever recorded them was told so.
@@ -222,14 +226,13 @@ final class JournalSide {
     }
     guard !records.isEmpty else { return }
     try folder.synchronize()
-    do throws(AppendError) { try segment?.append(records) } catch { throw error.cause }
+    do throws(AppendError) { try segment?.appendOneByOne(records) } catch { throw error.cause }
   }
 
   func close(at minute: Minute?) throws(FileError) {
     guard let segment, !segment.isPoisoned else { return }
     do throws(AppendError) {
-      if !backlog.isEmpty { try segment.append(backlog) }
-      backlog = []
+      try write(to: segment)
       try segment.close(at: minute)
     } catch {
       throw error.cause

@@ -15,13 +15,16 @@ package struct BallotSet {
   /// How many people read every batch.
   package let entries: Int
   var contents: Contents
-  private var files: [String: JournalFile] = [:]
-  private var sources: [String: Int] = [:]
+  private(set) var files: [String: JournalFile] = [:]
+  private(set) var sources: [String: Int] = [:]
   /// Files that can't be read, by what the system says.
   private var unreadable: [String: Int32] = [:]
   private var tails: [String: TornTail] = [:]
   /// What the ballots came to, where they were destroyed after the legal period.
   var destroyed: DestroyedBallots?
+  /// The lines that later journals saw at the end of others, and that were found.
+  private var found: Set<JournalHeader.Witness> = []
+  private var missing: [Bits128] = []
 
   package init(
     _ place: JournalPlace, contest: Contest, list: Bits128, entries: Int = 1,
@@ -47,14 +50,26 @@ extension BallotSet {
   /// Reads what was added since the last time; answers whether there was anything.
   @discardableResult
   package mutating func update() throws(FileError) -> Bool {
+    guard try readAll() else { return false }
+    try lookForEnds()
+    return true
+  }
+
+  private mutating func readAll() throws(FileError) -> Bool {
     if let changed = try readAdded() { return changed }
     // a file was replaced, shortened or removed: everything is read again, once or a few times
     for _ in 0..<4 {
       contents = Contents(contest: contest, entries: entries)
-      (files, sources, unreadable, tails) = ([:], [:], [:], [:])
+      (files, sources, unreadable, tails, found) = ([:], [:], [:], [:], [])
       if try readAdded() != nil { return true }
     }
     return true
+  }
+
+  private mutating func lookForEnds() throws(FileError) {
+    var found = found
+    missing = try lackingEnds(&found)
+    self.found = found
   }
 
   /// Reads what was added; `nil` where something that was read is there no more.
@@ -113,21 +128,16 @@ extension BallotSet {
     tails.values
       .filter { tail in
         guard let segment = tail.segment else { return true }
-        return !contents.isExamined(segment, tail) && !place.hasWriter(segment)
+        return !contents.isExamined(segment, tail) && !isImportedAgain(tail.file)
+          && !place.hasWriter(segment)
       }
       .sorted { $0.file < $1.file }
-  }
-
-  /// The last line of each journal, for the first line of the next.
-  package var witnesses: [JournalHeader.Witness] {
-    contents.sources.filter { !$0.isCopy && !$0.isForeign }
-      .map { JournalHeader.Witness(segment: $0.header.segment, hash: $0.lastHash) }
   }
 
   /// Everything that keeps the count from being trusted as it is.
   package var problems: [BallotProblem] {
     var problems: [BallotProblem] = []
-    for file in files.values.sorted(by: { $0.name < $1.name }) {
+    for file in files.values.sorted(by: { $0.name < $1.name }) where !isImportedAgain(file.name) {
       problems += file.damage.map { .damaged(file: file.name, line: $0.line) }
       if sources[file.name] == nil, file.number > 0 {
         problems.append(.damaged(file: file.name, line: 1))
@@ -137,6 +147,8 @@ extension BallotSet {
     for (file, errno) in unreadable.sorted(by: { $0.key < $1.key }) {
       problems.append(.unreadable(file: file, errno: errno))
     }
+    problems += unfinishedImports.map { .unfinishedImport(file: $0) }
+    problems += missing.map { .missingEnd(file: "\($0).jsonl") }
     return problems + contents.problems
   }
 

@@ -42,9 +42,9 @@ struct Fingerprint {
     _ members: [UInt32], _ rows: [BallotRow], _ append: (Int, inout [UInt8]) -> Void
   ) -> SHA256.Digest? {
     var bytes: [UInt8] = [0]
-    for member in members.sorted(by: { rows[Int($0)].id < rows[Int($1)].id }) {
-      append(Int(member), &bytes)
-    }
+    bytes.reserveCapacity(40 * members.count)
+    let named = members.map { (id: rows[Int($0)].id, row: Int($0)) }
+    for member in named.sorted(by: { $0.id < $1.id }) { append(member.row, &bytes) }
     return bytes.count == 1 ? nil : SHA256.digest(of: bytes)
   }
 

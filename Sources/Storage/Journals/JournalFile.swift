@@ -70,10 +70,11 @@ extension JournalFile {
       guard !part.isEmpty else { break }
       let searched = buffer.count
       if buffer.isEmpty { buffer = part } else { buffer += part }
-      var begin = 0
-      for index in searched..<buffer.count where buffer[index] == UInt8(ascii: "\n") {
-        line(&self, begin..<index, endsAt: start + index + 1)
-        begin = index + 1
+      var (begin, next) = (0, Self.lineFeed(in: buffer, from: searched))
+      while next < buffer.count {
+        line(&self, begin..<next, endsAt: start + next + 1)
+        begin = next + 1
+        next = Self.lineFeed(in: buffer, from: begin)
       }
       if buffer.count - begin > Self.longestLine {
         if tail == nil { tail = start + begin }
@@ -86,6 +87,14 @@ extension JournalFile {
     let end = start + buffer.count
     line(&self, buffer.indices, endsAt: end)
     endsWithoutNewline = offset == end
+  }
+
+  /// The place of the next line feed, or the end.
+  private static func lineFeed(in buffer: [UInt8], from start: Int) -> Int {
+    let span = buffer.span
+    var index = start
+    while index < span.count, span[index] != UInt8(ascii: "\n") { index += 1 }
+    return index
   }
 
   /// A line without what other programs add to it.

@@ -24,9 +24,10 @@ package struct JournalPlace: Sendable {
     return folder
   }
 
+  /// The folder, made where it is missing; what is recorded in it outlives a power cut.
   package func made() throws(FileError) -> Folder {
     var folder = root
-    for part in parts { folder = try folder.makingFolder(part) }
+    for part in parts { folder = try folder.securingFolder(part) }
     return folder
   }
 

@@ -78,6 +78,21 @@ extension JournalSegment {
     (lines, lastHash, length) = (number, hash, length + bytes.count)
   }
 
+  /// Adds records in one write each: a power cut leaves the first few, and no hole before a line.
+  ///
+  /// Where one finds no room, those before it are taken back.
+  func appendOneByOne(_ records: [JournalRecord]) throws(AppendError) {
+    let start = (lines, lastHash, length)
+    do throws(AppendError) {
+      for record in records { try append([record]) }
+    } catch {
+      guard !error.isPoisoned, length > start.2 else { throw error }
+      try takeBack(to: start.2, after: error.cause)
+      (lines, lastHash, length) = start
+      throw error
+    }
+  }
+
   private func write(_ bytes: [UInt8]) throws(AppendError) {
     let failure: FileError
     do throws(FileError) {
@@ -88,13 +103,17 @@ extension JournalSegment {
     } catch {
       failure = FileError(.write, name, errno: error.errno)
     }
+    try takeBack(to: length, after: failure)
+    throw AppendError(cause: failure, isPoisoned: false)
+  }
+
+  private func takeBack(to length: Int, after cause: FileError) throws(AppendError) {
     do throws(FileError) {
       try folder.fileSystem.truncate(file, to: length)
       try folder.fileSystem.synchronize(file)
     } catch {
-      throw poisoned(by: failure)
+      throw poisoned(by: cause)
     }
-    throw AppendError(cause: failure, isPoisoned: false)
   }
 
   private func poisoned(by cause: FileError) -> AppendError {

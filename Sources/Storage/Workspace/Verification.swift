@@ -62,7 +62,8 @@ extension BallotProblem {
   fileprivate var verdict: Verification.Verdict {
     switch self {
     case .damaged, .conflict, .impossibleMarks, .unreadable: .damaged
-    case .tornTail, .waitingCorrection, .foreign, .notUnderstood: .provisional
+    case .tornTail, .missingEnd, .unfinishedImport, .waitingCorrection, .foreign, .notUnderstood:
+      .provisional
     case .conflictCopy: .good
     }
   }

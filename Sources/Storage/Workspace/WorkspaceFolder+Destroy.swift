@@ -82,7 +82,7 @@ extension WorkspaceFolder {
     do throws(FileError) {
       guard let folder = try set.place.existing() else { return }
       let reports = try root.folder("congresses").folder(key.congress.rawValue)
-        .makingFolder("reports")
+        .securingFolder("reports")
       let name = Self.destroyedName(key)
       if try reports.status(of: name) == nil {
         try put(destroyed.json(of: key).bytes(), as: name, in: reports)

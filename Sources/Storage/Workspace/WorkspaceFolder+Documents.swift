@@ -177,9 +177,16 @@ extension WorkspaceFolder {
 
   private func madeFile(_ name: DocumentName) throws(StorageError) -> DocumentFile {
     do throws(FileError) {
-      var folder = root
       let parts = name.path.split(separator: "/").map(String.init)
-      for part in parts.dropLast() { folder = try folder.makingFolder(part) }
+      var (above, folder): ([Folder], Folder) = ([], root)
+      for part in parts.dropLast() {
+        above.append(folder)
+        folder = try folder.makingFolder(part)
+      }
+      if try folder.status(of: parts[parts.count - 1]) == nil {
+        // whoever made the folders may not have come to synchronising their names
+        for folder in above { try folder.synchronize() }
+      }
       return DocumentFile(
         parts[parts.count - 1], in: folder, path: name.path,
         locks: try root.makingFolder(".locks"))

@@ -128,7 +128,8 @@ extension Session {
     let known = set.imports[source] ?? 0
     let others = set.origins(of: Set(rows.map(\.batch)))
     let strangers = others.imports.subtracting([source])
-    if known == rows.count, !rows.isEmpty, strangers.isEmpty || !isReplacing { return nil }
+    let isWhole = known == rows.count && set.isFinished(source)
+    if isWhole, !rows.isEmpty, strangers.isEmpty || !isReplacing { return nil }
     if !isReplacing, !strangers.isEmpty || others.hasTyped {
       throw .batchesThere(Set(rows.map(\.batch)).sorted())
     }
