@@ -1,4 +1,5 @@
 import CongressModel
+import StorageTrials
 import StrictJSON
 import Tallying
 import Testing

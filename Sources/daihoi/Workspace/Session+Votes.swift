@@ -64,7 +64,17 @@ extension Session {
   func saving(
     _ election: Election, of documents: CongressDocuments, issued: Int?, collected: Int?
   ) throws(CommandError) -> (CongressDocuments, Election) {
-    var (documents, election) = (documents, election)
+    var documents = documents
+    let election = try stating(election, issued: issued, collected: collected)
+    documents.elections[election.id] = election
+    try write(documents)
+    return (documents, election)
+  }
+
+  private func stating(
+    _ election: Election, issued: Int?, collected: Int?
+  ) throws(CommandError) -> Election {
+    var election = election
     let last = election.rounds.count - 1
     election.rounds[last].issued = issued ?? election.rounds[last].issued
     election.rounds[last].collected = collected ?? election.rounds[last].collected
@@ -73,9 +83,7 @@ extension Session {
     {
       throw .moreCollected(collected, issued: issued)
     }
-    documents.elections[election.id] = election
-    try write(documents)
-    return (documents, election)
+    return election
   }
 
   /// Closes the vote; the papers counted must be the papers collected, where these are known.
@@ -83,8 +91,9 @@ extension Session {
     _ election: Election, of documents: CongressDocuments, issued: Int?, collected: Int?
   ) throws(CommandError) {
     guard election.currentRound?.isOpen == true else { throw .voteNotOpen(election.id.rawValue) }
-    var (documents, election) = try saving(
-      election, of: documents, issued: issued, collected: collected)
+    var documents = documents
+    // stated and closed in one step: a close that is refused states nothing
+    var election = try stating(election, issued: issued, collected: collected)
     let last = election.rounds.count - 1
     let round = election.rounds[last]
     let vote = try CommandError.storing { () throws(StorageError) in
