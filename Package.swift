@@ -96,6 +96,31 @@ let package = Package(
     ]
 )
 
+// What a user's first build neither fetches nor builds.
+if Context.environment["DAIHOI_BENCHMARK"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "DaihoiBenchmarks",
+      dependencies: [
+        "CongressApp", "CongressModel", "Demonstration", "StrictJSON", "Tallying", "TerminalUI",
+        "Wording", .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/DaihoiBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}
+if Context.environment["DAIHOI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CongressModel", "Storage", "StorageTrials", "StrictJSON", "Tallying", "TerminalUI",
+        "Themes",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus"]))
+}
+
 for target in package.targets where target.type != .system && target.name != "CNcurses" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -191,7 +191,9 @@ def tried(bench, kind, deed, points, options):
             require(done.returncode < 128 or kind == "kill", f"the program died: {done.returncode}")
             require("Fatal error" not in done.stderr, "the program crashed")
             if done.returncode not in (0, -9, 137):
-                require(done.stderr or "failed" in done.stdout, "it failed without a word")
+                isMute = not done.stderr and "failed" not in done.stdout
+                # a station that can't write to its output can't say so there
+                require(not isMute or done.returncode == 74, "it failed without a word")
             deed.judge(old, trace.after, workspace, done)
         except Wrong as wrong:
             print(f"{deed.name} with {fault}: {wrong}")
@@ -209,7 +211,9 @@ def kills(name, number):
 def failures(name, number):
     if name == "close":
         return [f"inject=close:error={error}:when={number}" for error in ("EIO", "ENOSPC", "EDQUOT")]
-    return [f"inject={name}:error={error}:when={number}" for error in ERRORS]
+    # for a folder that was removed the list of names ends there, as the C library has it
+    errors = [error for error in ERRORS if (name, error) != ("getdents64", "ENOENT")]
+    return [f"inject={name}:error={error}:when={number}" for error in errors]
 
 
 def control(bench):

@@ -13,6 +13,7 @@ Git. Controls: counting lines in place of names, and saving without looking, are
 import argparse
 import json
 import os
+import pathlib
 import random
 import shutil
 import subprocess
@@ -147,7 +148,7 @@ def fingerprint(workspace):
 def copy_about(replicas, chance, said):
     """One journal goes from one copy to another, as one of many tools would bring it."""
     source, target = chance.sample(replicas, 2)
-    files = [f for f in source.ballots.iterdir() if f.suffix == ".jsonl"]
+    files = sorted(source.ballots.glob("*.jsonl"))
     if not files:
         return
     file = chance.choice(files)
@@ -194,9 +195,6 @@ def replicas(first, folder, options, chance):
             count, there = replica.tally()["valid"], replica.ids()
             require(there.items() <= said.items(), "a ballot that nobody recorded")
             require(count <= len(said), "more ballots count than were recorded")
-    for target in copies:
-        for source in copies:
-            target.daihoi("merge", str(source.path))
     # whatever way the files came: in the end all are everywhere
     for target in copies:
         for source in copies:
@@ -258,7 +256,6 @@ def main():
     options = parser.parse_args()
     chance = random.Random(options.seed)
     with temporary() as name:
-        import pathlib
         folder = pathlib.Path(name)
         first = Workspace.made(folder / "first", Programs(options.folder))
         try:

@@ -187,7 +187,7 @@ extension JournalSurgery {
 
 extension JournalSurgery {
   /// The lines that can be told apart, numbered and hashed as if they had been written so.
-  private static func resealed(_ bytes: [UInt8]) -> [UInt8] {
+  package static func resealed(_ bytes: [UInt8]) -> [UInt8] {
     var (sealed, previous, number) = ("", Bits128.zero.description, 0)
     for line in bytes.split(separator: 10) {
       let text = String(decoding: line, as: UTF8.self)

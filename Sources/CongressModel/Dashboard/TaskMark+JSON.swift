@@ -23,7 +23,7 @@ extension TaskMark {
     let names = try fields.string("ids")
     let owners = try fields.optionalStrings("owners") ?? []
     let titles = try fields.items("titles", LocalText.init(json:at:))
-    let entries = names.split(separator: ",").compactMap { Entry($0, owners) }
+    let entries = Entry.all(in: Array(names.utf8), owners)
     guard var marks = unpack(packed, entries.map(\.id)) else {
       throw fields.failure(.notAllowed(packed), at: "tasks")
     }
@@ -43,16 +43,30 @@ extension TaskMark {
     let owner: String?
     let hasTitle: Bool
 
-    init?(_ text: Substring, _ owners: [String]) {
-      hasTitle = text.utf8.last == UInt8(ascii: "*")
-      let parts = (hasTitle ? text.dropLast() : text).split(separator: ":", maxSplits: 1)
-      guard let name = parts.first, let id = PreparationTask.ID(String(name)) else { return nil }
+    /// The entries of a text, without those that nobody writes so; read byte by byte, since a
+    /// start reads those of all congresses.
+    static func all(in text: [UInt8], _ owners: [String]) -> [Entry] {
+      text.split(separator: UInt8(ascii: ",")).compactMap { Entry($0, owners) }
+    }
+
+    private init?(_ text: ArraySlice<UInt8>, _ owners: [String]) {
+      hasTitle = text.last == UInt8(ascii: "*")
+      let text = hasTitle ? text.dropLast() : text
+      let end = text.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+      guard let id = PreparationTask.ID(String(decoding: text[..<end], as: UTF8.self)) else {
+        return nil
+      }
       self.id = id
-      guard parts.count == 2 else {
+      guard end < text.endIndex else {
         owner = nil
         return
       }
-      guard let place = Int(parts[1]), owners.indices.contains(place) else { return nil }
+      var place = 0
+      for digit in text[(end + 1)...] {
+        guard (48...57).contains(digit), place < owners.count else { return nil }
+        place = 10 * place + Int(digit - 48)
+      }
+      guard owners.indices.contains(place), end + 1 < text.endIndex else { return nil }
       owner = owners[place]
     }
   }

@@ -44,9 +44,9 @@ extension BallotSet.Contents {
     return ordered(rows).map { paper(at: $0) }
   }
 
-  /// Rows in the order of typing: a journal that saw more of the others was begun later.
+  /// Rows in the order of typing: a journal of a later turn was begun later.
   func ordered(_ rows: [Int]) -> [Int] {
-    let ranks = sources.map { ($0.header.after.count, $0.header.segment) }
+    let ranks = sources.map { ($0.header.turn, $0.header.segment) }
     return rows.sorted { one, other in
       let (first, second) = (table.rows[one], table.rows[other])
       guard first.header != second.header else { return first.order < second.order }

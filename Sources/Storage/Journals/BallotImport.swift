@@ -30,6 +30,7 @@ package struct BallotImport {
   ) throws(JournalError) {
     var header = header
     (header.source, header.after) = (source, set.untoldEnds)
+    header.turn = set.nextTurn
     self.source = source
     do throws(FileError) {
       segment = try JournalSegment(

@@ -36,7 +36,7 @@ package final class BallotJournal {
   ) throws(JournalError) {
     (key, contest) = (set.place.key, set.contest)
     var header = header
-    header.after = set.untoldEnds
+    (header.after, header.turn) = (set.untoldEnds, set.nextTurn)
     var sides = [JournalSide(header, in: set.place)]
     if let mirror {
       // the second disk has journals of its own

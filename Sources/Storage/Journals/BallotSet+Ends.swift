@@ -10,13 +10,17 @@ extension BallotSet {
     var ends: [JournalHeader.Witness] = []
     for source in contents.sources where !source.isCopy && !source.isForeign {
       let end = JournalHeader.Witness(segment: source.header.segment, hash: source.lastHash)
-      guard ends.count < Self.mostEnds, source.lines > 0, !told.contains(end), isOnDisk(source.file) else {
+      guard ends.count < Self.mostEnds, source.lines > 0, !told.contains(end), isOnDisk(source.file)
+      else {
         continue
       }
       ends.append(end)
     }
     return ends
   }
+
+  /// The turn of a journal that is begun now.
+  var nextTurn: Int { 1 + (contents.sources.map(\.header.turn).max() ?? 0) }
 
   /// As many as a line has room for.
   private static let mostEnds = 500

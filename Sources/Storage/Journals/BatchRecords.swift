@@ -47,7 +47,7 @@ extension BatchRecords {
   }
 
   mutating func add(_ record: JournalRecord, _ header: JournalHeader, _ line: Int) {
-    let rank = (header.after.count, header.segment, line)
+    let rank = (header.turn, header.segment, line)
     switch record {
     case .start(let batch, let papers, _):
       touch(batch)

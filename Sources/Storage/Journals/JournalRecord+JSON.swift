@@ -170,6 +170,7 @@ extension JournalHeader {
     if !after.isEmpty {
       members.append("after", .array(after.map { .string("\($0.segment):\($0.hash)") }))
     }
+    members.append("turn", turn > 0 ? .int(turn) : nil)
     members.append("at", at?.json)
     return members
   }
@@ -192,6 +193,7 @@ extension JournalHeader {
         guard let witness = Witness(text) else { throw ShapeError(.notAllowed(text), at: path) }
         return witness
       } ?? []
+    turn = try fields.optionalInteger("turn", in: 0...1 << 40) ?? 0
     at = try fields.minute()
   }
 }

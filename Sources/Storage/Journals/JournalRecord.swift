@@ -64,18 +64,20 @@ package struct JournalHeader: Hashable, Sendable {
   package var source: ImportSource?
   /// Whether the ballots aren't real.
   package var isRehearsal: Bool
-  /// The journals seen at the start, each with the hash of its last line.
+  /// The ends of other journals that no other had told of, each with the hash of its last line.
   package var after: [Witness]
+  /// More than that of any journal seen at the start, so that of two the later can be told.
+  package var turn: Int
   package var at: Minute?
 
   package init(
     segment: Bits128 = .random(), key: RoundKey, list: Bits128, entry: Int = 1, station: String,
     operatorName: String? = nil, source: ImportSource? = nil, isRehearsal: Bool = false,
-    after: [Witness] = [], at: Minute? = nil
+    after: [Witness] = [], turn: Int = 0, at: Minute? = nil
   ) {
     (self.segment, self.key, self.list, self.entry) = (segment, key, list, entry)
     (self.station, self.operatorName, self.source) = (station, operatorName, source)
-    (self.isRehearsal, self.after, self.at) = (isRehearsal, after, at)
+    (self.isRehearsal, self.after, self.turn, self.at) = (isRehearsal, after, turn, at)
   }
 
   /// The last line of another journal, so that its end can't be cut off unnoticed.

@@ -15,6 +15,7 @@ struct Session {
   let isDayFixed: Bool
   /// Why nothing may be written; `nil` where it may.
   let readOnly: StorageError?
+  private let readings = Readings()
 
   init(
     at path: String, today: CalendarDate?, wording: Wording,
@@ -36,6 +37,11 @@ struct Session {
     isDayFixed = (today ?? settings.today) != nil
     self.today = today ?? settings.today ?? Process.now().day
   }
+}
+
+/// The documents as a command read them last, or wrote them since.
+private final class Readings {
+  var documents: [Congress.ID: CongressDocuments] = [:]
 }
 
 extension WorkspaceFolder {
@@ -75,7 +81,11 @@ extension Session {
   }
 
   func documents(_ id: Congress.ID) throws(CommandError) -> CongressDocuments {
-    do throws(StorageError) { return try folder.documents(of: id) } catch {
+    do throws(StorageError) {
+      let documents = try folder.documents(of: id)
+      readings.documents[id] = documents
+      return documents
+    } catch {
       if case .noSuchDocument = error { throw .noSuchCongress(id.rawValue) }
       throw .storage(error)
     }
@@ -118,9 +128,16 @@ extension Session {
     if let readOnly { throw .storage(readOnly) }
   }
 
-  /// Writes what differs from the disk in the documents of a congress.
+  /// Writes what was changed in the documents of a congress since they were read.
+  ///
+  /// What another editor has changed meanwhile is no change of ours, and stays.
   func write(_ documents: CongressDocuments) throws(CommandError) {
-    try write(try self.documents(documents.id).change(to: documents))
+    if let earlier = readings.documents[documents.id] {
+      try write(earlier.change(to: documents))
+    } else {
+      try write(try self.documents(documents.id).change(to: documents))
+    }
+    readings.documents[documents.id] = documents
   }
 
   /// Writes a congress that isn't there yet.
