@@ -67,7 +67,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["CongressModel", "TerminalUI", "StrictJSON"],
-      path: "Tests/TestSupport"),
+      path: "Tests/TestSupport",
+      exclude: ["NaughtyStrings"]),
     .target(
       name: "StorageTrials",
       dependencies: ["CongressModel", "Storage", "StrictJSON", "Tallying"],
@@ -92,7 +93,8 @@ let package = Package(
         name: "ThemesTests", dependencies: ["Themes", "TerminalUI", "StrictJSON", "TestSupport"]),
       .testTarget(
         name: "DaihoiTests",
-        dependencies: ["CongressModel", "TestSupport", "StrictJSON", "TerminalUI", "daihoi"]),
+        dependencies: ["CongressModel", "TestSupport", "StrictJSON", "TerminalUI", "daihoi"],
+        exclude: ["terminal_matrix.py"]),
     ]
 )
 

@@ -58,7 +58,7 @@ extension DemonstrationWorkspace {
 
 extension OrganizationTree {
   /// The tree of units written in this module, which adds the whole party to the usual levels.
-  fileprivate init(known organizations: [Organization]) {
+  init(known organizations: [Organization]) {
     self.init()
     levels.append(Level(id: .central, name: LocalText("Trung ương", english: "Central")))
     for organization in organizations {

@@ -65,8 +65,19 @@ extension NcursesTerminal {
     }
   }
 
+  /// Waits a moment for answers that are still to come, so that they don't end up in the shell.
+  mutating func drainAnswers() {
+    let end = now() + 100
+    while isAsked, input >= 0, now() < end {
+      guard poll(until: end).contains(input) else { return }
+      takeInput()
+    }
+  }
+
   private mutating func take(_ events: [InputEvent]) {
     for event in events {
+      // the answer to "which terminal are you", which every terminal gives, comes last
+      if case .reply(let bytes) = event, bytes.last == UInt8(ascii: "c") { isAsked = false }
       if event == .key(KeyPress(.character("z"), .control)) {
         suspend()
       } else {
@@ -116,6 +127,8 @@ extension NcursesTerminal {
     }
     return try body()
   }
+
+  package mutating func lend<Result>(_ body: () -> Result) -> Result { runOutside(body) }
 
   /// Keeps, of the signals that came meanwhile, those that still count.
   private mutating func comeBack() {

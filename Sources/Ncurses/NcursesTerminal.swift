@@ -28,6 +28,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   /// One for each role, at its raw value.
   private var styles: [Style] = []
   private var title: String?
+  /// Whether a question was put to the terminal whose last answer hasn't come.
+  var isAsked = false
 
   /// Opens the screen on standard input and output.
   package init(
@@ -78,7 +80,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   }
 
   /// Gives the terminal back.
-  package consuming func close() {}
+  package consuming func close() { drainAnswers() }
 
   /// Gives the terminal back and ends the process by a signal that asked for it.
   package static func reraise(_ signal: Int32) -> Never { cn_reraise(signal) }
@@ -135,6 +137,7 @@ extension NcursesTerminal {
   private func put(_ change: Change) {
     let row = Int32(change.row)
     var index = change.cells.startIndex
+    var last: Style?
     while index < change.cells.endIndex {
       defer { index += 1 }
       let cell = change.cells[index]
@@ -142,7 +145,9 @@ extension NcursesTerminal {
       let next = index + 1
       let isWide = next < change.cells.endIndex && change.cells[next].content == .continuation
       let column = Int32(change.column + index - change.cells.startIndex)
-      let style = styles[Int(cell.role.rawValue)]
+      var style = styles[Int(cell.role.rawValue)]
+      if character == " ", let last, style.hasSameBlanks(as: last) { style = last }
+      last = style
       cn_put(row, column, cluster(of: character), isWide ? 2 : 1, style.attributes, style.pair)
     }
   }
@@ -221,5 +226,18 @@ extension NcursesTerminal {
     }
     let coded = Array("\u{1B}]52;c;".utf8) + base64(Array(text.utf8)) + [0x07]
     _ = unsafe cn_send(coded, coded.count)
+  }
+
+  package mutating func sendToClipboard(_ text: String) -> Bool {
+    do throws(NcursesError) { try copy(text) } catch { return false }
+    return true
+  }
+
+  /// Asks xterm's relatives alone: others may show the question, or pass it on to the wrong window.
+  package mutating func askBackground() {
+    guard capabilities.isSynchronised, !isAsked else { return }
+    isAsked = true
+    let question = Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8)
+    _ = unsafe cn_send(question, question.count)
   }
 }

@@ -5,16 +5,26 @@ import TerminalUI
 struct Style: Hashable {
   var attributes: UInt32 = 0
   var pair: Int32 = 0
+  /// The colour behind the characters, as ncurses counts it.
+  var ground: Int32 = -1
+  /// Whether a blank shows more of it than the ground: a line, or colours the wrong way round.
+  var marksBlanks = false
 
   /// The style of a look on the open screen, which has so many colours.
   init(_ look: Look, colours: Int) {
     attributes = Self.attributes(look.attributes)
-    pair = cn_pair(
-      look.foreground.number(colours: colours), look.background.number(colours: colours))
+    ground = look.background.number(colours: colours)
+    marksBlanks = !look.attributes.isDisjoint(with: [.underline, .reverse])
+    pair = cn_pair(look.foreground.number(colours: colours), ground)
   }
 }
 
 extension Style {
+  /// Whether blanks in both styles look the same, so that none has to be switched between words.
+  func hasSameBlanks(as other: Style) -> Bool {
+    ground == other.ground && !marksBlanks && !other.marksBlanks
+  }
+
   private static func attributes(_ attributes: Attributes) -> UInt32 {
     let known: [(Attributes, UInt32)] = [
       (.bold, CN_BOLD), (.dim, CN_DIM), (.italic, CN_ITALIC), (.underline, CN_UNDERLINE),

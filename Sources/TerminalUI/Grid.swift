@@ -9,6 +9,8 @@ package struct Grid: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// Where the real cursor stands; `nil` hides it.
   package var cursor: Point?
+  /// What a click means, and where; what was drawn later lies above.
+  package internal(set) var targets: [Target] = []
 
   package init(size: Size, glyphs: Glyphs = .unicode) {
     (self.size, self.glyphs) = (size, glyphs)

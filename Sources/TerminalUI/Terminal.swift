@@ -5,6 +5,18 @@ package protocol Terminal: ~Copyable {
   /// How the roles of a picture look; a new one paints the screen anew.
   var theme: Theme { get set }
 
+  /// Whether clicks come as events and not to the terminal's own selection.
+  var usesMouse: Bool { get set }
+
+  /// Sends a text to the clipboard; `false` where there is none, or the text is too long for it.
+  mutating func sendToClipboard(_ text: String) -> Bool
+
+  /// Asks for the colour of the background; the answer comes as `InputEvent.reply`, or never.
+  mutating func askBackground()
+
+  /// Gives the terminal to another program as long as `body` runs.
+  mutating func lend<Result>(_ body: () -> Result) -> Result
+
   /// Draws the picture; only what changed since the last one is sent.
   mutating func show(_ grid: Grid)
 

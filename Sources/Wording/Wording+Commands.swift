@@ -130,9 +130,9 @@ extension Wording {
   package func firstRun(_ path: String) -> String {
     pick(
       vi:
-        "Chưa có thư mục làm việc \(path).\nTạo mới: daihoi new \(path) --name TÊN\nXem thử: daihoi --demo",
+        "Chưa có thư mục làm việc \(path).\nTạo mới: daihoi new \(path) --name TÊN\nXem thử: daihoi --demo\nLàm quen: daihoi --tour",
       en:
-        "There is no workspace \(path) yet.\nCreate one: daihoi new \(path) --name NAME\nHave a look: daihoi --demo"
+        "There is no workspace \(path) yet.\nCreate one: daihoi new \(path) --name NAME\nHave a look: daihoi --demo\nTake the tour: daihoi --tour"
     )
   }
 }

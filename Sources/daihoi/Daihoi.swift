@@ -14,7 +14,7 @@ struct Daihoi: ParsableCommand {
         TallyCommand.self, MinutesCommand.self, PresentCommand.self,
         HallCommand.self, MergeCommand.self, VerifyCommand.self, DestroyCommand.self,
         KeysCommand.self,
-        ThemeCommand.self, InfoCommand.self,
+        ThemeCommand.self, InfoCommand.self, ManualCommand.self,
         ReportCommand.self, SimulateCommand.self,
       ])
   }
@@ -24,6 +24,9 @@ struct Daihoi: ParsableCommand {
 
   @Flag(name: .long, help: help(Spoken.wording.helpDemo))
   var demo = false
+
+  @Flag(name: .long, help: help(Spoken.wording.helpTour))
+  var tour = false
 
   static func main() {
     protectProcess()
@@ -37,7 +40,8 @@ struct Daihoi: ParsableCommand {
 
   func run() throws {
     try options.run { wording throws(CommandError) in
-      let stage = try Stage(look)
+      let stage = try Stage(look, wording)
+      if tour { return try TourScreen.run(options, stage) }
       guard demo else { return try ScreenSession.run(at: options.path, options, stage) }
       let path = try Demonstrations.temporaryFolder()
       defer { Process.say(wording.demonstrationIn(path)) }
@@ -56,6 +60,31 @@ struct LookOptions: ParsableArguments {
 
   @Flag(name: .long, help: help(Spoken.wording.helpASCII))
   var ascii = false
+
+  @Flag(name: .long, help: help(Spoken.wording.helpReadOnly))
+  var readOnly = false
+
+  @Flag(name: .long, help: help(Spoken.wording.helpNoMouse))
+  var noMouse = false
+
+  @Flag(name: .long, help: help(Spoken.wording.helpAccessible))
+  var accessible = false
+
+  @Option(name: .long, help: help(Spoken.wording.helpLog, "FILE"))
+  var log: String?
+
+  @Flag(name: .long, help: help(Spoken.wording.helpFresh))
+  var fresh = false
+}
+
+extension LookOptions {
+  /// Whether to speak in lines: by the option, or by `ACCESSIBLE`.
+  var isLinear: Bool { accessible || Process.environment["ACCESSIBLE"]?.isEmpty == false }
+
+  /// The file to log to: by the option, or by `DAIHOI_LOG`.
+  var logPath: String? {
+    log ?? Process.environment["DAIHOI_LOG"].flatMap { $0.isEmpty ? nil : $0 }
+  }
 }
 
 extension ColourPreference: ExpressibleByArgument {}

@@ -25,10 +25,15 @@ enum Spoken {
       }
     }
     if let saved { return saved }
-    let locale =
-      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Process.environment[$0] }
-      .first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("vi") ? .vietnamese : .english
+  }
+}
+
+extension Spoken {
+  /// The locale of messages, as the environment names it.
+  static var locale: String {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Process.environment[$0] }
+      .first { !$0.isEmpty } ?? ""
   }
 }
 

@@ -23,6 +23,10 @@ struct Rig {
   var disk: [Congress.ID: CongressDocuments]
   /// The templates on the disk.
   private(set) var templates: [Template.ID: JSON] = [:]
+  /// What was sent to the terminal's clipboard.
+  private(set) var clipboard: String?
+  /// What the person makes of a text in the editor.
+  var editor: (String) -> String? = { $0 }
   /// What the next write or record fails with.
   var failure: StorageError?
 
@@ -61,13 +65,15 @@ extension Rig {
 
   var screen: [String] { model.picture().lines }
 
+  mutating func carry(_ effect: Effect) { perform([effect]) }
+
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       for message in carryOut(effect) { perform(model.update(message)) }
     }
   }
 
-  private mutating func carryOut(_ effect: Effect) -> [Message] {
+  mutating func carryOut(_ effect: Effect) -> [Message] {
     switch effect {
     case .open(let id):
       return disk[id].map { [.opened($0)] } ?? [.notOpened(id, .noSuchDocument(path: id.rawValue))]
@@ -79,7 +85,11 @@ extension Rig {
     case .quit:
       hasQuit = true
       return []
-    case .follow, .writeHall, .remember, .copy, .printCover: return []
+    case .copy(let text):
+      clipboard = text
+      return [.copied(text, isSent: true)]
+    case .edit(let text): return [.edited(editor(text))]
+    case .follow, .writeHall, .remember, .printCover: return []
     }
   }
 

@@ -77,6 +77,7 @@ extension VTScreen {
     case "h", "l": setMode(sequence)
     case "t": break  // keeps and brings back titles
     case "!p": break  // soft reset
+    case "c": break  // asks which terminal it is
     default: unknown.append("CSI \(sequence)")
     }
   }

@@ -5,37 +5,95 @@ package import Wording
 
 extension AppModel {
   /// The keys of all screens, as the command that prints them and the manual need them.
+  package static func allBindings(_ wording: Wording) -> [Binding<Command>] {
+    var bindings: [Binding<Command>] = []
+    for (_, own) in bindingsByScreen(wording) {
+      for binding in own where !bindings.contains(binding) { bindings.append(binding) }
+    }
+    return bindings
+  }
+
+  /// The keys of each screen, then those of all of them.
   ///
   /// They are asked of the very screens, on a small workspace of nothing but placeholders.
-  package static func allBindings(_ wording: Wording) -> [Binding<Command>] {
+  package static func bindingsByScreen(
+    _ wording: Wording, keymap: Keymap = Keymap()
+  ) -> [(title: String, bindings: [Binding<Command>])] {
     guard let sample = Sample(wording) else { return [] }
-    let situation = sample.situation
-    let model = AppModel(
-      situation, theme: "", themes: [], size: Size(columns: 80, rows: 24))
-    var elections = CongressScreen(sample.documents, on: situation.today)
-    elections.tab = .elections
-    var overview = elections
-    overview.tab = .overview
-    var lessons = elections
-    lessons.tab = .lessons
-    let screens: [Screen] = [
-      Screen(DashboardScreen(in: situation)),
-      Screen(CongressScreen(sample.documents, on: situation.today)),
-      Screen(elections), Screen(overview), Screen(lessons),
-      Screen(CountScreen(sample.key, in: situation)), Screen(BatchesScreen(sample.key)),
-      Screen(QuestionScreen(sample.key, batch: 1)), Screen(RulingScreen(sample.key)),
-      Screen(DrillScreen(sample.key)), Screen(ResultScreen(sample.key)),
+    let screens = sample.screens.map { screen in
+      let title = title(of: screen, sample, wording)
+      return (title, own(screen, titled: title, sample, keymap))
+    }
+    let model = sample.model
+    let common = keymap.applied(to: model.commonBindings + model.prefixBindings)
+    return screens + [(wording.groupCommon, common.map(\.enabled))]
+  }
+
+  private static func own(
+    _ screen: Screen, titled title: String, _ sample: Sample, _ keymap: Keymap
+  ) -> [Binding<Command>] {
+    keymap.applied(to: screen.content.bindings(in: sample.situation)).map { binding in
+      var binding = binding.enabled
+      binding.group = title
+      return binding
+    }
+  }
+
+  private static func title(of screen: Screen, _ sample: Sample, _ wording: Wording) -> String {
+    guard let congress = screen.content as? CongressScreen else {
+      return screen.content.title(in: sample.situation)
+    }
+    return wording.tab(congress.tab)
+  }
+
+  /// Keys that two commands of one screen claim.
+  ///
+  /// A screen may take a key of all screens for itself, as the count does with `d`; a key that a
+  /// person has chosen may not be lost in that way.
+  package static func keyConflicts(
+    _ wording: Wording, keymap: Keymap
+  ) -> [(screen: String, conflict: KeyConflict)] {
+    guard let sample = Sample(wording) else { return [] }
+    return sample.screens.flatMap { screen in
+      let own = keymap.applied(to: screen.content.bindings(in: sample.situation))
+      let common = keymap.applied(to: sample.model.commonBindings)
+      let chosen = (own + common).filter { keymap.keys[$0.action.name] != nil }.flatMap(\.keys)
+      let conflicts =
+        own.conflicts() + common.conflicts()
+        + (own + common).conflicts().filter { chosen.contains($0.key) }
+      return Set(conflicts).map { (title(of: screen, sample, wording), $0) }
+    }
+  }
+}
+
+extension Binding {
+  /// As if it could be done now.
+  fileprivate var enabled: Binding {
+    var binding = self
+    binding.disabled = nil
+    return binding
+  }
+}
+
+extension Sample {
+  var model: AppModel {
+    AppModel(situation, theme: "", themes: [], size: Size(columns: 80, rows: 24))
+  }
+
+  /// One of each kind.
+  var screens: [Screen] {
+    let congress = CongressScreen(documents, on: situation.today)
+    let tabs: [Screen] = CongressScreen.Tab.allCases.map { tab in
+      var screen = congress
+      screen.tab = tab
+      return Screen(screen)
+    }
+    return [Screen(DashboardScreen(in: situation))] + tabs + [
+      Screen(CountScreen(key, in: situation)), Screen(BatchesScreen(key)),
+      Screen(QuestionScreen(key, batch: 1)), Screen(RulingScreen(key)), Screen(DrillScreen(key)),
+      Screen(ResultScreen(key)),
       Screen(SearchScreen(in: situation)),
     ]
-    var bindings: [Binding<Command>] = []
-    for screen in screens {
-      for var binding in screen.content.bindings(in: situation) {
-        binding.group = screen.content.title(in: situation)
-        binding.disabled = nil
-        if !bindings.contains(binding) { bindings.append(binding) }
-      }
-    }
-    return bindings + model.commonBindings
   }
 }
 

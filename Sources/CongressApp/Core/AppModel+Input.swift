@@ -12,7 +12,8 @@ extension AppModel {
     }
   }
 
-  private mutating func take(_ press: KeyPress) -> [Effect] {
+  mutating func take(_ press: KeyPress) -> [Effect] {
+    lastClick = nil
     if let overlay { return take(press, over: overlay) }
     notice = nil
     if screens.top.content.filter?.isTyping == true { return typeFilter(press) }
@@ -27,7 +28,8 @@ extension AppModel {
 
   /// All keys that do something now: the screen's own, then those of all screens.
   package var bindings: [Binding<Command>] {
-    screens.top.content.bindings(in: situation) + commonBindings
+    keymap.applied(
+      to: screens.top.content.bindings(in: situation) + commonBindings + prefixBindings)
   }
 
   var commonBindings: [Binding<Command>] {
@@ -48,6 +50,16 @@ extension AppModel {
       Binding(
         .character("L"), wording.keyLanguage, .language, group: wording.groupCommon, priority: 1),
       Binding(.character("T"), wording.keyTheme, .theme, group: wording.groupCommon, priority: 1),
+      Binding(
+        [KeyPress(.character(":")), KeyPress(.character("p"), .control)], wording.keyPalette,
+        .palette, group: wording.groupCommon, priority: 4),
+      Binding(
+        .character("y"), wording.keyCopy, .copy, group: wording.groupCommon, priority: 1),
+      Binding(
+        .character("M"), usesMouse ? wording.keyMouseOff : wording.keyMouseOn, .mouse,
+        group: wording.groupCommon, priority: nil),
+      Binding(
+        [.prefix], wording.keyMore, .prefix, group: wording.groupCommon, priority: nil),
       Binding(
         keys(.character("?"), .function(1)), wording.keyHelp, .help, group: wording.groupCommon,
         priority: 0),
@@ -90,7 +102,10 @@ extension AppModel {
     case .help(var help):
       help.paste(text)
       overlay = .help(help)
-    case .themes, nil:
+    case .palette(var palette):
+      palette.paste(text)
+      overlay = .palette(palette)
+    case .themes, .prefix, .notices, nil:
       guard var filter = screens.top.content.filter, filter.isTyping else {
         notice = Notice(.plain, situation.wording.pasteIgnored)
         return []
@@ -100,18 +115,6 @@ extension AppModel {
       screens.top.content.selectBestMatch(in: situation)
     }
     return []
-  }
-
-  private mutating func take(_ mouse: MouseEvent) -> [Effect] {
-    switch mouse.action {
-    case .wheelUp: return take(KeyPress(.up))
-    case .wheelDown: return take(KeyPress(.down))
-    case .press where mouse.at.row == size.rows - 1 && overlay == nil:
-      let footer = Footer(bindings, names: situation.wording.keyNames)
-      guard let key = footer.key(at: mouse.at.column, width: size.columns) else { return [] }
-      return take(key)
-    case .press, .release, .drag: return []
-    }
   }
 }
 
@@ -131,6 +134,7 @@ extension AppModel {
     case .theme:
       overlay = .themes(ListState(selected: themes.firstIndex(of: theme) ?? 0), before: theme)
       return []
+    case .palette, .prefix, .home, .mouse, .copy, .notices: return performOnFrame(command)
     case .filter:
       screens.top.content.filter = screens.top.content.filter ?? Filter()
       screens.top.content.filter?.isTyping = true

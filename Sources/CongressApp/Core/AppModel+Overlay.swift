@@ -7,6 +7,9 @@ extension AppModel {
     case .prompt(let prompt): take(press, over: prompt)
     case .form(let form): take(press, over: form)
     case .themes(let list, let before): take(press, overThemes: list, before: before)
+    case .palette(let palette): take(press, over: palette)
+    case .prefix(let prefix): take(press, afterPrefix: prefix)
+    case .notices(let list): take(press, overNotices: list)
     }
   }
 
@@ -19,6 +22,7 @@ extension AppModel {
     case .character(let digit) where !prompt.options.isEmpty:
       return answer(prompt, String(digit))
     case .enter: return answer(prompt, prompt.field.value.trimmed)
+    case _ where press == .editor: return [.edit(prompt.field.value)]
     default:
       _ = prompt.field.handle(press)
       prompt.complaint = nil
@@ -45,6 +49,7 @@ extension AppModel {
     case .enter:
       overlay = nil
       return carryOut(screens.top.content.submit(form, in: situation))
+    case _ where press == .editor: return form.focusedText.map { [.edit($0)] } ?? []
     default:
       form.handle(press)
       overlay = .form(form)
@@ -80,7 +85,7 @@ extension AppModel {
       overlay = nil
       return [.remember(preferences)]
     default:
-      _ = list.handle(press, count: themes.count, height: size.rows - 6)
+      _ = list.handle(press, count: themes.count, height: max(1, situation.bodyRows - 4))
       theme = themes[list.selected]
       overlay = .themes(list, before: before)
     }

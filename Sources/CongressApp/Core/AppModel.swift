@@ -7,20 +7,41 @@ package struct AppModel: Hashable, Sendable {
   package internal(set) var situation: Situation
   package internal(set) var screens: ScreenStack
   package internal(set) var overlay: Overlay?
-  package internal(set) var notice: Notice?
+  package internal(set) var notice: Notice? {
+    didSet { if let notice, notice != oldValue { notices = [notice] + notices.prefix(99) } }
+  }
+  /// What was noticed so far, latest first.
+  package internal(set) var notices: [Notice] = []
   package internal(set) var history: History
-  package internal(set) var size: Size
+  package var size: Size {
+    didSet { situation.bodyRows = Frame.bodyRows(of: size) }
+  }
+  /// The theme that was chosen; `automatic` goes by the background of the terminal.
   package internal(set) var theme: String
   package var glyphs: Glyphs
   /// The names of the themes that there are, in the order of the picker.
-  package let themes: [String]
+  package internal(set) var themes: [String]
+  /// Whether the background of the terminal is light, as far as is known.
+  package var isLight = false
+  /// Whether clicks come here and not to the terminal.
+  package var usesMouse = true
+  package var keymap = Keymap()
+  /// How far a piece of work has come that the person waits for.
+  var progress: Progress?
+  /// What was chosen from the palette, latest first.
+  var recent: [Palette.Choice] = []
+  /// The place to go back to as soon as its documents are read.
+  var resuming: Place?
+  /// Where the last event was a click, for a second one at the same place.
+  var lastClick: Point?
 
   package init(
     _ situation: Situation, history: History = History(), theme: String, themes: [String],
     size: Size, glyphs: Glyphs = .unicode
   ) {
     self.situation = situation
-    (self.history, self.theme, self.themes) = (history, theme, themes)
+    (self.history, self.theme) = (history, theme)
+    self.themes = [Self.automatic] + themes
     (self.size, self.glyphs) = (size, glyphs)
     screens = ScreenStack(root: Screen(DashboardScreen(in: situation)))
     self.situation.bodyRows = Frame.bodyRows(of: size)
@@ -36,6 +57,10 @@ package enum Overlay: Hashable, Sendable {
   case prompt(Prompt)
   case form(Form)
   case themes(ListState, before: String)
+  case palette(Palette)
+  /// A key that waits for another one.
+  case prefix(KeyPress)
+  case notices(ListState)
 }
 
 extension AppModel {
@@ -45,8 +70,12 @@ extension AppModel {
     case .input(let event): return take(event)
     case .resized(let size):
       self.size = size
-      situation.bodyRows = Frame.bodyRows(of: size)
     case .resumed: break
+    case .background(let isLight): self.isLight = isLight
+    case .themesChanged(let names, let problem): takeThemes(names, problem)
+    case .edited(let text): takeEdited(text)
+    case .cancelled: notice = Notice(.plain, situation.wording.workCancelled)
+    case .copied(let text, let isSent): noticeCopy(text, isSent)
     case .dayChanged(let day):
       situation.today = day
       screens.refresh(in: situation)
@@ -59,6 +88,8 @@ extension AppModel {
       if let search = screens.top.content as? SearchScreen {
         screen.select(search.chosen, in: situation)
       }
+      if let place = resuming { screen.go(to: place, in: documents) }
+      resuming = nil
       screens.open(Screen(screen))
     case .notOpened(_, let error): complain(error)
     case .gathered(let documents):

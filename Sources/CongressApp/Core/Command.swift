@@ -4,6 +4,7 @@ package import CongressModel
 package enum Command: Hashable, Sendable {
   // everywhere
   case back, quit, help, palette, language, theme, undo, redo
+  case prefix, home, mouse, copy, notices
   // lists
   case move, open, expand, collapse, filter
   case tab(Int), nextTab, previousTab

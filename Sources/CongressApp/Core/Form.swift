@@ -114,6 +114,23 @@ extension Form {
     }
   }
 
+  /// The text of the field in use; `nil` where it is a choice.
+  var focusedText: String? {
+    guard fields.indices.contains(focused), case .text(let field) = fields[focused].content else {
+      return nil
+    }
+    return field.value
+  }
+
+  /// Puts a text in the place of the one in the field in use.
+  mutating func replace(by text: String) {
+    guard case .text(var field) = fields[focused].content else { return }
+    field.clear()
+    field.insert(text)
+    fields[focused].content = .text(field)
+    complaint = nil
+  }
+
   mutating func insert(_ text: String) {
     guard case .text(var field) = fields[focused].content else { return }
     field.insert(text)

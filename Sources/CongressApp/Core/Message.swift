@@ -8,6 +8,16 @@ package enum Message: Hashable, Sendable {
   case resized(Size)
   /// The screen was painted anew after a stop.
   case resumed
+  /// The terminal said whether its background is light.
+  case background(isLight: Bool)
+  /// The themes that there are now, and what one of the user's files was passed over for.
+  case themesChanged([String], problem: String?)
+  /// Work was given up before it changed anything.
+  case cancelled
+  /// What became of a text in the editor; `nil` where it stays as it was.
+  case edited(String?)
+  /// Whether the terminal has a clipboard to send the text to.
+  case copied(String, isSent: Bool)
   case dayChanged(to: CalendarDate)
   case opened(CongressDocuments)
   case notOpened(Congress.ID, StorageError)
@@ -70,6 +80,8 @@ package enum Effect: Hashable, Sendable {
   case writeHall(HallSettings)
   case remember(Preferences)
   case copy(String)
+  /// Lets the person change a text in their own editor; answered by `edited`.
+  case edit(String)
   case quit
 }
 

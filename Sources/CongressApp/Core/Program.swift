@@ -12,11 +12,19 @@ package struct Environment {
   /// Milliseconds until it is another day; `nil` where the day stays.
   package var untilTomorrow: () -> Int?
 
+  /// The themes by their names, as their files are now.
+  package var themes: () -> [String: Theme]
+  /// Carries out what may take long; tells how far it has come, and gives up where the answer is no.
+  package var performSlowly: ((Effect, _ goOn: (Progress) -> Bool) -> [Message]?)?
+  /// Takes down what happens, in words of the program's own: what kind, and which.
+  package var log: ((_ event: String, _ name: String) -> Void)?
+
   package init(
     perform: @escaping (Effect) -> [Message]?, read: @escaping (Int32) -> [Message],
-    today: @escaping () -> CalendarDate, untilTomorrow: @escaping () -> Int?
+    today: @escaping () -> CalendarDate, untilTomorrow: @escaping () -> Int?,
+    themes: @escaping () -> [String: Theme] = { [:] }
   ) {
-    (self.perform, self.read) = (perform, read)
+    (self.perform, self.read, self.themes) = (perform, read, themes)
     (self.today, self.untilTomorrow) = (today, untilTomorrow)
   }
 }
@@ -25,7 +33,9 @@ package struct Environment {
 package struct Program {
   package private(set) var model: AppModel
   private let environment: Environment
-  private let themes: [String: Theme]
+  private var themes: [String: Theme]
+  /// What happened to the terminal while work was done, still to be taken in.
+  private var pending: [TerminalEvent] = []
 
   /// How the program came to its end.
   package enum Ending: Hashable, Sendable {
@@ -34,47 +44,111 @@ package struct Program {
     case hangup
   }
 
-  package init(_ model: AppModel, in environment: Environment, themes: [String: Theme]) {
-    (self.model, self.environment, self.themes) = (model, environment, themes)
+  /// Where it was left the last time; gone back to before the first picture.
+  private let place: Place?
+
+  package init(_ model: AppModel, in environment: Environment, resuming place: Place? = nil) {
+    (self.model, self.environment, self.place) = (model, environment, place)
+    themes = environment.themes()
   }
 }
 
 extension Program {
   package mutating func run(on terminal: inout some Terminal & ~Copyable) -> Ending {
-    if let theme = themes[model.theme] { terminal.theme = theme }
-    terminal.show(model.picture())
+    if let place { _ = take(model.resume(at: place), on: &terminal) }
+    paint(on: &terminal)
+    if model.theme == AppModel.automatic { terminal.askBackground() }
     while true {
-      let themeBefore = model.theme
-      for event in terminal.wait(milliseconds: environment.untilTomorrow()) {
-        if let ending = take(event) { return ending }
+      var events = terminal.wait(milliseconds: environment.untilTomorrow())[...]
+      while let event = events.popFirst() {
+        if let ending = take(event, on: &terminal) { return ending }
+        events += pending
+        pending = []
       }
       let today = environment.today()
       if today != model.situation.today { _ = model.update(.dayChanged(to: today)) }
-      if model.theme != themeBefore, let theme = themes[model.theme] { terminal.theme = theme }
-      terminal.show(model.picture())
+      paint(on: &terminal)
     }
   }
 
+  private func paint(on terminal: inout some Terminal & ~Copyable) {
+    if let theme = themes[model.shownTheme], theme != terminal.theme { terminal.theme = theme }
+    if model.usesMouse != terminal.usesMouse { terminal.usesMouse = model.usesMouse }
+    terminal.show(model.picture())
+  }
+
   /// Takes in one event with all that follows from it; an ending where there is one.
-  private mutating func take(_ event: TerminalEvent) -> Ending? {
-    switch event {
-    case .input(let event): take([.input(event)])
-    case .resized(let size): take([.resized(size)])
-    case .resumed: take([.resumed])
-    case .ready(let descriptor): take(environment.read(descriptor))
+  private mutating func take(
+    _ event: TerminalEvent, on terminal: inout some Terminal & ~Copyable
+  ) -> Ending? {
+    if let log = environment.log { model.logged(event).map { log("event", $0) } }
+    return switch event {
+    case .input(.reply(let bytes)):
+      take(
+        BackgroundColour.isLight(reply: bytes).map { [.background(isLight: $0)] } ?? [],
+        on: &terminal)
+    case .input(let event): take([.input(event)], on: &terminal)
+    case .resized(let size): take([.resized(size)], on: &terminal)
+    case .resumed: take([.resumed], on: &terminal)
+    case .ready(let descriptor): take(environment.read(descriptor), on: &terminal)
     case .terminated(let signal): .terminated(signal: signal)
     case .hangup: .hangup
     }
   }
 
-  private mutating func take(_ messages: [Message]) -> Ending? {
+  private mutating func take(
+    _ messages: [Message], on terminal: inout some Terminal & ~Copyable
+  ) -> Ending? {
     var messages = messages[...]
     while let message = messages.popFirst() {
+      if let log = environment.log, !message.isInput { log("message", caseName(of: message)) }
+      if case .themesChanged = message { themes = environment.themes() }
       for effect in model.update(message) {
-        guard let replies = environment.perform(effect) else { return .quit }
+        guard let replies = perform(effect, on: &terminal) else { return .quit }
         messages += replies
       }
     }
     return nil
+  }
+
+  private mutating func take(
+    _ effects: [Effect], on terminal: inout some Terminal & ~Copyable
+  ) -> Ending? {
+    for effect in effects { _ = take(perform(effect, on: &terminal) ?? [], on: &terminal) }
+    return nil
+  }
+
+  /// Carries out what the terminal is needed for, and leaves the rest to the world outside.
+  private mutating func perform(
+    _ effect: Effect, on terminal: inout some Terminal & ~Copyable
+  ) -> [Message]? {
+    environment.log?("effect", caseName(of: effect))
+    return switch effect {
+    case .copy(let text): [.copied(text, isSent: terminal.sendToClipboard(text))]
+    case .edit: terminal.lend { environment.perform(effect) }
+    case .gather: gather(effect, on: &terminal)
+    default: environment.perform(effect)
+    }
+  }
+
+  /// Shows how far the work has come, ten times a second at most; Escape gives it up.
+  private mutating func gather(
+    _ effect: Effect, on terminal: inout some Terminal & ~Copyable
+  ) -> [Message]? {
+    guard let performSlowly = environment.performSlowly else { return environment.perform(effect) }
+    var shown = model
+    var last = Progress.patience
+    var missed: [TerminalEvent] = []
+    let replies = performSlowly(effect) { progress in
+      guard progress.elapsed >= last else { return true }
+      last = progress.elapsed + 100
+      shown.progress = progress
+      terminal.show(shown.picture())
+      let events = terminal.wait(milliseconds: 0)
+      missed += events.filter { if case .input = $0 { false } else { true } }
+      return !events.contains(.input(.key(KeyPress(.escape))))
+    }
+    pending += missed
+    return replies
   }
 }

@@ -25,6 +25,9 @@ package struct ScreenStack: Hashable, Sendable {
 
   package mutating func open(_ screen: Screen) { opened.append(screen) }
 
+  /// Closes all but the first.
+  package mutating func closeAll() { opened = [] }
+
   /// Closes the top screen; returns `false` at the root, where there is nothing to close.
   package mutating func close() -> Bool { opened.popLast() != nil }
 }

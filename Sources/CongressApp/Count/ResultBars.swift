@@ -31,6 +31,7 @@ extension ResultBars {
       let line = lines[index]
       let place = area.row(row)
       draw(line, named: names[line.number - 1], nameColumns, in: place, on: &grid, wording)
+      if !isCompact { grid.offer(.row(below: index - list.selected), in: place) }
       if !isCompact, index == list.selected { grid.select(place) }
     }
   }

@@ -25,6 +25,7 @@ extension Form {
       grid.draw(
         fields[index].label, in: left.splitting(right: 1).rest,
         role: index == focused ? .dialogTitle : .dialog)
+      grid.offer(.row(below: index - focused), in: lines.row(row))
       drawContent(of: index, in: right, on: &grid, wording)
     }
   }
@@ -53,12 +54,11 @@ extension Form {
 
   private func drawAnswers(in row: Rect, on grid: inout Grid, _ wording: Wording) {
     let answers = [
-      (KeyPress(.enter), wording.keySave), (KeyPress(.tab), wording.keyNextField),
-      (KeyPress(.escape), wording.keyCancel),
+      Dialog.Answer(KeyPress(.enter), wording.keySave),
+      Dialog.Answer(KeyPress(.tab), wording.keyNextField),
+      Dialog.Answer(KeyPress(.escape), wording.keyCancel),
+      Dialog.Answer(.editor, wording.keyEditor),
     ]
-    let pieces = answers.flatMap { key, label in
-      [Piece(key.name(wording.keyNames), .footerKey), Piece(" \(label)   ", .dialog)]
-    }
-    grid.draw(pieces, in: row)
+    grid.draw(answers, in: row, names: wording.keyNames)
   }
 }

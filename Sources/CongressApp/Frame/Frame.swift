@@ -29,12 +29,14 @@ extension AppModel {
     Header(breadcrumb: breadcrumb, modes: modes).draw(in: header, on: &grid)
     screens.top.content.draw(in: body, on: &grid, situation)
     drawNotice(in: notice, on: &grid)
-    Footer(bindings, names: situation.wording.keyNames).draw(in: footer, on: &grid)
+    Footer(footerBindings, names: situation.wording.keyNames).draw(in: footer, on: &grid)
+    if overlay != nil { grid.coverTargets() }
     drawOverlay(in: body, on: &grid)
+    if grid.cursor == nil { grid.cursor = grid.selectedRow?.origin }
     return grid
   }
 
-  private var breadcrumb: [String] {
+  var breadcrumb: [String] {
     ["daihoi"] + screens.all.map { $0.content.title(in: situation) }
   }
 
@@ -49,6 +51,7 @@ extension AppModel {
   }
 
   private func drawNotice(in row: Rect, on grid: inout Grid) {
+    if let progress { return progress.draw(in: row, on: &grid, situation.wording) }
     if let filter = screens.top.content.filter, overlay == nil {
       let label = situation.wording.filterLabel
       let used = grid.draw(label, in: row, role: .accent)
@@ -70,6 +73,9 @@ extension AppModel {
     case .form(let form): form.draw(in: body, on: &grid, situation.wording)
     case .prompt(let prompt): prompt.draw(in: body, on: &grid, situation.wording)
     case .themes(let list, _): drawThemes(list, in: body, on: &grid)
+    case .palette(let palette): draw(palette, in: body, on: &grid)
+    case .prefix: drawPrefix(in: body, on: &grid)
+    case .notices(let list): drawNotices(list, in: body, on: &grid)
     }
   }
 
@@ -79,6 +85,7 @@ extension AppModel {
       Size(columns: min(76, body.columns), rows: min(body.rows, help.rows.count + 4)))
     grid.fill(box, role: .dialog)
     grid.drawFrame(box, title: wording.helpTitle)
+    grid.fill(box.inset(columns: 2, rows: 1))
     help.draw(
       in: box.inset(columns: 2, rows: 1), on: &grid, prompt: wording.helpSearch,
       emptyText: wording.helpNothing)
@@ -87,7 +94,7 @@ extension AppModel {
   private func drawThemes(_ list: ListState, in body: Rect, on grid: inout Grid) {
     grid.cursor = nil
     let wording = situation.wording
-    let rows = min(themes.count, max(1, body.rows - 6))
+    let rows = min(themes.count, max(1, body.rows - 4))
     let room = Dialog(
       title: wording.themeTitle, text: [],
       answers: [
@@ -95,8 +102,11 @@ extension AppModel {
         Dialog.Answer(KeyPress(.escape), wording.keyCancel),
       ], freeRows: rows
     ).draw(in: body, on: &grid, names: wording.keyNames)
-    List(count: themes.count, state: list) { [Piece(themes[$0], .dialog)] }
-      .draw(in: room, on: &grid)
+    List(count: themes.count, state: list) { index in
+      let note = index == 0 ? "  \(wording.themeAuto)" : ""
+      return [Piece(themes[index] + note, .dialog)]
+    }
+    .draw(in: room, on: &grid)
   }
 }
 
@@ -115,12 +125,17 @@ extension Prompt {
   func draw(in body: Rect, on grid: inout Grid, _ wording: Wording) {
     grid.cursor = nil
     var text = hint.isEmpty ? [] : [hint]
-    text += options.enumerated().map { "\($0.offset + 1)  \($0.element)" }
     if let complaint { text.append("\(grid.glyphs == .ascii ? "X" : "×") \(complaint)") }
     var answers = [Dialog.Answer(KeyPress(.escape), wording.keyCancel)]
     if options.isEmpty { answers.insert(Dialog.Answer(KeyPress(.enter), wording.keyOK), at: 0) }
-    let room = Dialog(title: title, text: text, answers: answers, freeRows: options.isEmpty ? 1 : 0)
-      .draw(in: body, on: &grid, names: wording.keyNames)
+    let choices = options.enumerated().compactMap { place, option in
+      "\(place + 1)".first.map { Dialog.Answer(KeyPress(.character($0)), option) }
+    }
+    let room = Dialog(
+      title: title, text: text, choices: choices, answers: answers,
+      freeRows: options.isEmpty ? 1 : 0
+    )
+    .draw(in: body, on: &grid, names: wording.keyNames)
     if options.isEmpty { field.draw(in: room, on: &grid, focus: .here) }
   }
 }

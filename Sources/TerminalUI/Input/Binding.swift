@@ -13,6 +13,8 @@ package struct Binding<Action> {
   package var disabled: String?
   /// Items of a higher priority stay longer in a narrow footer; `nil` keeps it out of the footer.
   package var priority: Int?
+  /// The key that has to be pressed before; `nil` where one key is enough.
+  package var prefix: KeyPress?
 
   package init(
     _ keys: [KeyPress], _ label: String, _ action: Action, help: String = "", group: String = "",
@@ -31,6 +33,19 @@ package struct Binding<Action> {
       [KeyPress(key)], label, action, help: help, group: group, disabled: disabled,
       priority: priority)
   }
+
+  /// The same, to be reached after another key.
+  package func after(_ prefix: KeyPress) -> Binding {
+    var binding = self
+    (binding.prefix, binding.priority) = (prefix, nil)
+    return binding
+  }
+
+  /// All its keys in words, with the key before them where there is one.
+  package func keyText(_ names: KeyNames) -> String {
+    let before = prefix.map { $0.name(names) + " " } ?? ""
+    return keys.map { before + $0.name(names) }.joined(separator: " ")
+  }
 }
 
 extension Binding: Equatable where Action: Equatable {}
@@ -40,9 +55,11 @@ extension Binding: Sendable where Action: Sendable {}
 extension Binding {
   /// The same keys and words for an action of another type.
   package func map<Other>(_ transform: (Action) -> Other) -> Binding<Other> {
-    Binding<Other>(
+    var other = Binding<Other>(
       keys, label, transform(action), help: help, group: group, disabled: disabled,
       priority: priority)
+    other.prefix = prefix
+    return other
   }
 }
 
@@ -58,7 +75,7 @@ extension Array {
   /// later ones.
   package func binding<Action>(for press: KeyPress) -> Binding<Action>?
   where Element == Binding<Action> {
-    first { $0.keys.contains(press) }
+    first { $0.prefix == nil && $0.keys.contains(press) }
   }
 
   /// What a key does now; `nil` where it does nothing, or can't be done.
@@ -71,7 +88,7 @@ extension Array {
   package func conflicts<Action>() -> [KeyConflict] where Element == Binding<Action> {
     var labels: [KeyPress: [String]] = [:]
     var order: [KeyPress] = []
-    for binding in self {
+    for binding in self where binding.prefix == nil {
       for key in binding.keys {
         if labels[key] == nil { order.append(key) }
         labels[key, default: []].append(binding.label)

@@ -117,10 +117,12 @@ extension Query {
   /// Looks for the letters in their order with gaps between them; `nil` where one is missing.
   ///
   /// Prefers beginnings of words and letters side by side. Spaces of the query don't count.
-  package func fuzzyMatch(in text: String) -> FuzzyMatch? {
+  package func fuzzyMatch(in text: String) -> FuzzyMatch? { fuzzyMatch(in: SearchText(text)) }
+
+  /// The same in a text that is made ready.
+  package func fuzzyMatch(in text: SearchText) -> FuzzyMatch? {
     let wanted = letters.filter { $0.scalar != " " }
-    let text = SearchText(text)
-    guard wanted.count <= text.lower.count else { return nil }
+    guard hasInOrder(wanted, text) else { return nil }
     guard !wanted.isEmpty else { return FuzzyMatch(score: 0, positions: []) }
     var steps: [[Step?]] = []
     for letter in wanted {
@@ -129,6 +131,15 @@ extension Query {
       steps.append(row)
     }
     return bestPath(steps, length: text.lower.count)
+  }
+
+  /// Whether the letters come in the text one after the other, however far apart.
+  private func hasInOrder(_ wanted: [Letter], _ text: SearchText) -> Bool {
+    var next = wanted.startIndex
+    for index in text.lower.indices where next < wanted.endIndex {
+      if text.has(wanted[next], at: index) { next += 1 }
+    }
+    return next == wanted.endIndex
   }
 
   /// The best way to have matched up to a letter at one place.

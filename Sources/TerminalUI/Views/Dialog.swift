@@ -14,11 +14,16 @@ package struct Dialog: Hashable, Sendable {
   package var text: [String]
   /// What to press for what; the first is what Enter or Esc does of itself.
   package var answers: [Answer]
+  /// Answers to choose from, a line each below the text.
+  package var choices: [Answer]
   /// Rows kept free between text and answers, for a field or a list.
   package var freeRows: Int
 
-  package init(title: String, text: [String], answers: [Answer], freeRows: Int = 0) {
-    (self.title, self.text, self.answers, self.freeRows) = (title, text, answers, freeRows)
+  package init(
+    title: String, text: [String], choices: [Answer] = [], answers: [Answer], freeRows: Int = 0
+  ) {
+    (self.title, self.text, self.choices) = (title, text, choices)
+    (self.answers, self.freeRows) = (answers, freeRows)
   }
 }
 
@@ -31,7 +36,7 @@ extension Dialog {
     let width = min(Self.preferredWidth, area.columns)
     let inner = max(0, width - 4)
     let lines = text.flatMap { ScreenText($0).wrapped(to: inner) }
-    let rows = lines.count + freeRows + (answers.isEmpty ? 0 : 2) + 2
+    let rows = lines.count + choices.count + freeRows + (answers.isEmpty ? 0 : 2) + 2
     let box = area.centered(Size(columns: width, rows: rows))
     grid.fill(box, role: .dialog)
     grid.drawFrame(box, title: title)
@@ -39,26 +44,54 @@ extension Dialog {
     let foot = answers.isEmpty ? 0 : 1
     let (upper, bottom) = rest.splitting(bottom: foot)
     drawAnswers(in: bottom, on: &grid, names: names)
-    rest = upper.splitting(bottom: upper.rows > lines.count + freeRows ? foot : 0).rest
-    let shown = max(0, rest.rows - freeRows)
+    let needed = lines.count + choices.count + freeRows
+    rest = upper.splitting(bottom: upper.rows > needed ? foot : 0).rest
+    let shown = min(lines.count, max(0, rest.rows - freeRows - min(choices.count, 4)))
     for (index, line) in lines.prefix(shown).enumerated() {
       grid.draw(line, in: rest.row(index), role: .dialog)
     }
-    return rest.splitting(top: min(shown, lines.count)).rest.splitting(top: freeRows).top
+    rest = rest.splitting(top: shown).rest
+    draw(choices, in: &rest, on: &grid, names: names)
+    return rest.splitting(top: freeRows).top
+  }
+
+  /// Draws the choices one below the other, in as many columns as it takes to show them all.
+  private func draw(
+    _ choices: [Answer], in rest: inout Rect, on grid: inout Grid, names: KeyNames
+  ) {
+    let room = max(1, rest.rows - freeRows)
+    let columns = max(1, (choices.count + room - 1) / room)
+    let rows = min(room, (choices.count + columns - 1) / columns)
+    let width = rest.columns / columns
+    for (index, choice) in choices.enumerated() {
+      let column = rest.row(index % rows).splitting(left: index / rows * width).rest
+      let place = column.splitting(left: columns == 1 ? width : width - 1).left
+      grid.draw(
+        [Piece(choice.key.name(names), .footerKey), Piece("  \(choice.label)", .dialog)], in: place)
+      grid.offer(.key(choice.key), in: place)
+    }
+    rest = rest.splitting(top: choices.isEmpty ? 0 : rows).rest
   }
 
   private func drawAnswers(in row: Rect, on grid: inout Grid, names: KeyNames) {
-    var pieces: [Piece] = []
-    for answer in answers {
-      if !pieces.isEmpty { pieces.append(Piece("   ", .dialog)) }
-      pieces.append(Piece(answer.key.name(names), .footerKey))
-      pieces.append(Piece(" " + answer.label, .dialog))
-    }
-    grid.draw(pieces, in: row)
+    grid.draw(answers, in: row, names: names)
   }
 }
 
 extension Grid {
+  /// Draws what to press for what side by side, each to be clicked too.
+  package mutating func draw(_ answers: [Dialog.Answer], in row: Rect, names: KeyNames) {
+    var rest = row
+    for answer in answers {
+      let pieces = [
+        Piece(answer.key.name(names), .footerKey), Piece(" " + answer.label, .dialog),
+      ]
+      let used = draw(pieces, in: rest)
+      offer(.key(answer.key), in: rest.splitting(left: used).left)
+      rest = rest.splitting(left: used + 3).rest
+    }
+  }
+
   /// Draws a frame along the edge of an area, with a title in its upper side.
   package mutating func drawFrame(_ area: Rect, title: String = "", role: Role = .dialog) {
     guard area.columns > 1, area.rows > 1 else { return }
@@ -104,7 +137,9 @@ package struct List {
     for (row, index) in window.enumerated() {
       let place = area.row(row)
       grid.draw(line(index), in: place.splitting(left: 2).rest)
-      guard index == max(0, min(state.selected, count - 1)) else { continue }
+      let selected = max(0, min(state.selected, count - 1))
+      grid.offer(.row(below: index - selected), in: place)
+      guard index == selected else { continue }
       grid.draw(grid.glyphs.pointer, at: place.origin)
       grid.select(place)
     }

@@ -27,7 +27,7 @@ package struct Footer: Hashable, Sendable {
     self.kept = kept
     var taken: Set<KeyPress> = []
     var ranked: [(priority: Int, item: Item)] = []
-    for binding in bindings {
+    for binding in bindings where binding.prefix == nil {
       let free = binding.keys.filter { taken.insert($0).inserted }
       guard let key = free.first, let priority = binding.priority, binding.disabled == nil else {
         continue
@@ -80,6 +80,7 @@ extension Footer {
       grid.draw(
         [Piece(placement.item.name, .footerKey), Piece(" " + placement.item.label, .footerLabel)],
         in: place)
+      grid.offer(.key(placement.item.key), in: place.splitting(left: placement.columns.count).left)
     }
     guard isCut else { return }
     let end = items.filter { $0.item.key != kept }.last?.columns.upperBound

@@ -77,6 +77,9 @@ extension Tabs {
       let place = row.splitting(left: columns.lowerBound).rest.splitting(left: columns.count).left
       let role: Role = index == selected ? .selection : .dim
       grid.draw(" \(index + 1) \(titles[index]) ", in: place, role: role)
+      if let digit = "\(index + 1)".first {
+        grid.offer(.key(KeyPress(.character(digit))), in: place)
+      }
     }
   }
 }

@@ -101,15 +101,26 @@ extension HelpOverlay {
       return
     }
     let selected = selectedRow(in: rows)
-    let width = min(keyWidth(of: rows), list.columns / 2)
+    let width = min(keyWidth(of: rows), list.columns / 2, 22)
     let window = ListState(selected: selected).window(count: rows.count, height: list.rows)
     for (line, index) in window.enumerated() {
       let place = list.row(line)
       draw(rows[index], keyWidth: width, in: place, on: &grid)
+      offer(rows, index, selected: selected, in: place, on: &grid)
       guard index == selected else { continue }
       grid.draw(grid.glyphs.pointer, at: place.origin)
       grid.select(place)
     }
+  }
+
+  /// Titles between two rows don't count for a click.
+  private func offer(
+    _ rows: [Row], _ index: Int, selected: Int, in place: Rect, on grid: inout Grid
+  ) {
+    guard case .binding = rows[index] else { return }
+    let between = rows[min(index, selected)..<max(index, selected)]
+    let count = between.count { if case .binding = $0 { true } else { false } }
+    grid.offer(.row(below: index < selected ? -count : count), in: place)
   }
 
   /// The line of the selected binding; titles of sections can't be selected.
@@ -121,12 +132,8 @@ extension HelpOverlay {
   private func keyWidth(of rows: [Row]) -> Int {
     rows.reduce(0) { widest, row in
       guard case .binding(let binding) = row else { return widest }
-      return max(widest, ScreenText(keyText(binding)).columns)
+      return max(widest, ScreenText(binding.keyText(names)).columns)
     }
-  }
-
-  private func keyText(_ binding: Binding<Action>) -> String {
-    binding.keys.map { $0.name(names) }.joined(separator: " ")
   }
 
   private func draw(_ row: Row, keyWidth: Int, in place: Rect, on grid: inout Grid) {
@@ -135,7 +142,7 @@ extension HelpOverlay {
     case .binding(let binding):
       let (keys, words) = place.splitting(left: 2).rest.splitting(left: keyWidth)
       let isOff = binding.disabled != nil
-      grid.draw(keyText(binding), in: keys, role: isOff ? .inactive : .footerKey)
+      grid.draw(binding.keyText(names), in: keys, role: isOff ? .inactive : .footerKey)
       let text = binding.help.isEmpty ? binding.label : binding.help
       let reason = binding.disabled.map { " (\($0))" } ?? ""
       grid.draw(

@@ -150,7 +150,9 @@ extension Table {
     if isMarked(index) {
       grid.draw("*", at: Point(column: row.origin.column + 1, row: row.origin.row), role: .marked)
     }
-    guard index == max(0, min(state.selected, count - 1)) else { return }
+    let selected = max(0, min(state.selected, count - 1))
+    if focus == .here { grid.offer(.row(below: index - selected), in: row) }
+    guard index == selected else { return }
     grid.draw(grid.glyphs.pointer, at: row.origin)
     if focus == .here { grid.select(row) }
   }

@@ -15,16 +15,50 @@ struct KeysCommand: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
+  @Flag(name: .long, help: help(Spoken.wording.helpKeysCheck))
+  var check = false
+
+  @Flag(name: .long, help: help(Spoken.wording.helpKeysNames))
+  var names = false
+
   func run() throws {
     try options.run { wording throws(CommandError) in
-      var group = ""
-      for binding in AppModel.allBindings(wording) {
-        if binding.group != group { Process.say(binding.group) }
-        group = binding.group
-        let keys = binding.keys.map { $0.name() }.joined(separator: " ")
-        Process.say("  \(ScreenText(keys).padded(to: 28).string) \(binding.label)")
+      let file = KeyFile(wording)
+      if check { return try Self.check(file, wording) }
+      let screens = AppModel.bindingsByScreen(wording, keymap: file.keymap)
+      if names { return Self.printNames(screens) }
+      var said: [Binding<Command>] = []
+      for (title, bindings) in screens {
+        let new = bindings.filter { !said.contains($0) }
+        said += new
+        if !new.isEmpty { Process.say(title) }
+        for binding in new {
+          let keys = ScreenText(binding.keyText(.keyboard)).padded(to: 28).string
+          Process.say("  \(keys) \(binding.label)")
+        }
       }
     }
+  }
+
+  private static func check(_ file: KeyFile, _ wording: Wording) throws(CommandError) {
+    for problem in file.problems { Process.say(problem) }
+    let conflicts = AppModel.keyConflicts(wording, keymap: file.keymap)
+    for (screen, conflict) in conflicts {
+      Process.say(wording.keyConflict(conflict.key.name(), screen, conflict.labels))
+    }
+    guard file.problems.isEmpty, conflicts.isEmpty else { throw .answeredNo }
+    Process.say(wording.keysAreGood)
+  }
+
+  /// The file of keys as it would be with the program's own ones.
+  private static func printNames(_ screens: [(title: String, bindings: [Binding<Command>])]) {
+    let bindings = screens.flatMap(\.bindings)
+    let members: [(name: String, value: JSON?)] = Keymap.names(in: bindings).map { name in
+      let keys = bindings.first { $0.action.name == name && $0.prefix == nil }?.keys ?? []
+      let free = keys.filter { !Keymap.fixed.contains($0) }
+      return (name, free.isEmpty ? nil : .array(free.map { .string($0.name(.configuration)) }))
+    }
+    Process.say(JSON.record(members).bytes())
   }
 }
 
@@ -43,7 +77,13 @@ struct ThemeListCommand: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
-  func run() throws { for theme in ShippedTheme.all { Process.say(theme.name) } }
+  func run() throws {
+    try options.run { wording throws(CommandError) in
+      let shelf = ThemeShelf(wording)
+      for name in shelf.names { Process.say(name) }
+      for problem in shelf.problems { Process.complain(problem) }
+    }
+  }
 }
 
 struct ThemeCheckCommand: ParsableCommand {
@@ -54,55 +94,17 @@ struct ThemeCheckCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
 
   func run() throws {
-    try options.run { _ throws(CommandError) in
-      var isGood = true
-      for theme in ShippedTheme.all {
-        for finding in theme.theme.findings {
+    try options.run { wording throws(CommandError) in
+      let shelf = ThemeShelf(wording)
+      var isGood = shelf.problems.isEmpty
+      for problem in shelf.problems { Process.say(problem) }
+      for name in shelf.names {
+        for finding in shelf.themes[name]?.findings ?? [] {
           isGood = false
-          Process.say("\(theme.name): \(finding)")
+          Process.say("\(name): \(finding)")
         }
       }
       guard isGood else { throw .answeredNo }
-    }
-  }
-}
-
-struct InfoCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "info", abstract: Spoken.wording.aboutInfo)
-  }
-
-  @OptionGroup var options: WorkspaceOptions
-  @OptionGroup var look: LookOptions
-
-  func run() throws {
-    try options.run { wording throws(CommandError) in
-      guard let found = capabilities() else { throw .noTerminal }
-      let lines = [
-        ("TERM", "\(found.askedName ?? "–") → \(found.usedName)"),
-        ("colours", "\(found.colours), \(found.colourTier) (\(found.colourReason.rawValue))"),
-        ("glyphs", "\(found.glyphs.rawValue) (\(found.glyphReason.rawValue))"),
-        ("encoding", found.encoding.rawValue),
-        ("alternate screen", found.hasAlternateScreen ? "yes" : "no"),
-        ("workspace", options.path),
-        ("language", wording.language.rawValue),
-      ]
-      for (name, value) in lines {
-        Process.say("\(ScreenText(name).padded(to: 18).string) \(value)")
-      }
-    }
-  }
-
-  private func capabilities() -> Capabilities? {
-    do throws(NcursesError) {
-      let terminal = try NcursesTerminal(
-        theme: ShippedTheme.all[0].theme, colours: look.color ?? .automatic,
-        glyphs: look.ascii ? .ascii : nil)
-      let found = terminal.capabilities
-      terminal.close()
-      return found
-    } catch {
-      return nil
     }
   }
 }

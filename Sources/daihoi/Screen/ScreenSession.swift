@@ -41,8 +41,10 @@ final class ScreenSession {
     } catch .storage(.notAWorkspace) where options.workspace == nil {
       throw .firstRun(path: path)
     }
+    if stage.isReadOnly { screen.session.protect() }
     let ending = try stage.play(
-      try screen.situation(), screen.state.history(), watch: screen.watch, in: screen.environment)
+      try screen.situation(), screen.state.history(), watch: screen.watch, in: screen.environment,
+      remembering: screen.state)
     screen.close()
     stage.leave(ending)
   }
@@ -53,10 +55,15 @@ final class ScreenSession {
   }
 
   private var environment: Environment {
-    Environment(
+    var environment = Environment(
       perform: { self.perform($0) }, read: { _ in self.changes() },
       today: { self.session.isDayFixed ? self.session.today : Process.now().day },
       untilTomorrow: { self.session.isDayFixed ? nil : Process.now().secondsLeft * 1000 })
+    environment.performSlowly = { effect, goOn in
+      guard case .gather(let ids) = effect else { return self.perform(effect) }
+      return self.gather(ids, goOn)
+    }
+    return environment
   }
 }
 
@@ -119,7 +126,7 @@ extension ScreenSession {
     case .remember(let preferences):
       state.remember(preferences)
       return []
-    case .copy: return []
+    case .copy, .edit: return []
     case .quit: return nil
     }
   }
@@ -134,9 +141,14 @@ extension ScreenSession {
     }
   }
 
-  private func gather(_ ids: [Congress.ID]) -> [Message] {
+  private func gather(
+    _ ids: [Congress.ID], _ goOn: (Progress) -> Bool = { _ in true }
+  ) -> [Message] {
     var documents: [CongressDocuments] = []
-    for id in ids {
+    let watch = StopWatch()
+    for (place, id) in ids.enumerated() {
+      let progress = Progress(done: place, of: ids.count, elapsed: watch.milliseconds)
+      guard goOn(progress) else { return [.cancelled] }
       do throws(StorageError) { documents.append(try session.folder.documents(of: id)) } catch {
         return [.notOpened(id, error)]
       }

@@ -6,13 +6,14 @@ import StrictJSON
 
 /// What the program remembers outside the workspace: choices, and what can be undone.
 struct StateFolder {
-  private static let path = Process.userFolder("XDG_STATE_HOME", ".local/state") + "/daihoi"
+  static let path = Process.userFolder("XDG_STATE_HOME", ".local/state") + "/daihoi"
   private let historyPath: String
+  private let placePath: String
 
   init(workspace: String) {
     let full = workspace.hasPrefix("/") ? workspace : Process.workingFolder + "/" + workspace
     let name = SHA256.digest(of: Array(full.utf8)).half.description
-    historyPath = "history-\(name).jsonl"
+    (historyPath, placePath) = ("history-\(name).jsonl", "place-\(name).json")
   }
 }
 
@@ -37,6 +38,30 @@ extension StateFolder {
       ("theme", .string(preferences.theme)), ("me", .text(preferences.me)),
     ])
     Self.replace("preferences.json", by: json.bytes())
+  }
+
+  /// Where the screen was left; `nil` where that isn't known.
+  var place: Place? {
+    do {
+      guard let bytes = try Self.contents(placePath) else { return nil }
+      var fields = try JSONFields(JSON(parsing: bytes))
+      return Place(
+        row: try fields.optionalString("row"),
+        congress: try fields.optionalString("congress") { Congress.ID($0) },
+        tab: try fields.integer("tab", in: 0...99),
+        task: try fields.optionalString("task") { PreparationTask.ID($0) })
+    } catch {
+      // a place that can't be read is the beginning
+      return nil
+    }
+  }
+
+  func note(_ place: Place) {
+    let json = JSON.record([
+      ("row", .text(place.row)), ("congress", .text(place.congress?.rawValue)),
+      ("tab", .number(JSONNumber(place.tab))), ("task", .text(place.task?.rawValue)),
+    ])
+    Self.replace(placePath, by: json.bytes())
   }
 
   /// What was done and not undone, oldest first; lines that can't be read end it.

@@ -14,7 +14,7 @@ struct Session {
   let today: CalendarDate
   let isDayFixed: Bool
   /// Why nothing may be written; `nil` where it may.
-  let readOnly: StorageError?
+  private(set) var readOnly: StorageError?
   private let readings = Readings()
 
   init(
@@ -105,8 +105,12 @@ extension Session {
 
   func rows() throws(CommandError) -> [SummaryIndex.Row] {
     try CommandError.storing { () throws(StorageError) in
-      try SummaryIndex.summaries(of: folder) { (id) throws(StorageError) in
-        try summary(of: try folder.documents(of: id))
+      var line = ProgressLine(
+        wording.readingCongresses, total: try folder.congresses().count, wording)
+      defer { line.end() }
+      return try SummaryIndex.summaries(of: folder) { (id) throws(StorageError) in
+        line.step()
+        return try summary(of: try folder.documents(of: id))
       }
     }
   }
@@ -124,6 +128,9 @@ extension Session {
 }
 
 extension Session {
+  /// Lets nothing be written from now on.
+  mutating func protect() { readOnly = readOnly ?? .readOnly(path: folder.path) }
+
   private func requireWritable() throws(CommandError) {
     if let readOnly { throw .storage(readOnly) }
   }

@@ -1,0 +1,207 @@
+import CongressModel
+import TerminalUI
+import Testing
+import Wording
+
+@testable import CongressApp
+
+struct UsingTheShell {
+  @Test func `the palette opens a congress by a few letters without tones`() throws {
+    var rig = try Sample.rig()
+    try rig.type(":")
+    rig.write("thg kiem")
+    try rig.type("enter")
+    #expect(rig.model.overlay == nil)
+    #expect(rig.model.place.congress?.rawValue == "thuong-kiem")
+  }
+
+  @Test func `the palette does a command, and offers it first the next time`() throws {
+    var rig = try Sample.rig(.vietnamese)
+    try rig.type("enter ctrl+p")
+    rig.write("tieng viet")
+    #expect(rig.screen.contains { $0.contains("Không tìm thấy") })
+    try rig.type("ctrl+u")
+    rig.write("english")
+    try rig.type("enter")
+    #expect(rig.model.situation.wording.language == .english)
+    try rig.type(":")
+    let rows = rig.screen.filter { $0.contains("▶") }
+    #expect(rows.contains { $0.contains("Tiếng Việt") && $0.contains("L") })
+  }
+
+  @Test func `the palette says why a command is off, and does nothing`() throws {
+    var rig = try Sample.rig()
+    try rig.type(":")
+    rig.write("undo")
+    #expect(rig.screen.contains { $0.contains("Undo (There is nothing to undo.)") })
+    try rig.type("enter")
+    #expect(rig.model.notice?.text == "There is nothing to undo.")
+    #expect(rig.written.isEmpty)
+  }
+
+  @Test func `the help says why a key is off, and runs one that is on`() throws {
+    var rig = try Sample.rig()
+    try rig.type("?")
+    rig.write("undo")
+    #expect(rig.screen.contains { $0.contains("(There is nothing to undo.)") })
+    try rig.type("esc")
+    rig.write("tiếng")
+    try rig.type("enter")
+    #expect(rig.model.situation.wording.language == .vietnamese)
+  }
+
+  @Test func `a prefix shows what may follow, and another key closes it`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter ,")
+    #expect(rig.screen.contains { $0.contains("d To the dashboard") })
+    try rig.type("d")
+    #expect(rig.model.screens.isAtRoot)
+    try rig.type(", x")
+    #expect(rig.model.overlay == nil)
+    #expect(rig.written.isEmpty)
+  }
+
+  @Test func `a click selects the row that is under it, a second one opens it`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter")
+    let row = try #require(rig.screen.firstIndex { $0.contains("Báo cáo kết quả") })
+    let click = Message.input(.mouse(MouseEvent(.press, at: Point(column: 12, row: row))))
+    rig.send(click)
+    #expect(rig.screen[row].hasPrefix("▶"))
+    #expect(rig.written.isEmpty)
+    try rig.type("q")
+    let congress = try #require(rig.screen.firstIndex { $0.hasPrefix("▶") })
+    let open = Message.input(.mouse(MouseEvent(.press, at: Point(column: 12, row: congress))))
+    rig.send(open)
+    #expect(rig.model.screens.isAtRoot)
+    rig.send(open)
+    #expect(rig.model.place.congress?.rawValue == "thuong-kiem")
+  }
+
+  @Test func `tabs, footer and answers can be clicked`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter")
+    try click("4 Elections", in: &rig)
+    #expect(rig.screen.contains { $0.contains("Executive committee") })
+    try click("o Open the vote", in: &rig)
+    #expect(rig.model.overlay != nil)
+    try click("Esc Cancel", in: &rig)
+    #expect(rig.model.overlay == nil)
+  }
+
+  private func click(_ text: String, in rig: inout Rig) throws {
+    let row = try #require(rig.screen.firstIndex { $0.contains(text) })
+    let start = try #require(rig.screen[row].firstRange(of: text)).lowerBound
+    let column = rig.screen[row].distance(from: rig.screen[row].startIndex, to: start) + 2
+    rig.send(.input(.mouse(MouseEvent(.press, at: Point(column: column, row: row)))))
+  }
+
+  @Test func `the wheel moves, and M lets the terminal have the mouse`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter g")
+    rig.send(.input(.mouse(MouseEvent(.wheelDown, at: Point(column: 3, row: 9)))))
+    #expect(rig.screen.firstIndex { $0.hasPrefix("▶") } == rig.model.picture().cursor?.row)
+    try rig.type("M")
+    #expect(!rig.model.usesMouse)
+    try rig.type("M")
+    #expect(rig.model.usesMouse)
+  }
+
+  @Test func `y copies the selected row, uncut, its columns apart by tabs`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter y")
+    let copied = try #require(rig.clipboard)
+    #expect(copied.contains("In, đóng tập, gửi tài liệu đại biểu\t"))
+    #expect(rig.model.notice?.text.contains("clipboard") == true)
+  }
+
+  @Test func `a note goes to the editor and comes back`() throws {
+    var rig = try Sample.rig()
+    rig.editor = { $0 + "từ trình soạn thảo" }
+    try rig.type("enter n ctrl+o enter")
+    #expect(rig.written.count == 1)
+    #expect(
+      rig.disk[try Sample.id("thuong-kiem")]?.checklist.tasks.contains {
+        $0.title[.vietnamese] == "từ trình soạn thảo"
+      } == true)
+  }
+
+  @Test func `an editor that saves nothing leaves the text`() throws {
+    var rig = try Sample.rig()
+    rig.editor = { _ in nil }
+    try rig.type("enter n")
+    rig.write("Việc")
+    try rig.type("ctrl+o")
+    #expect(rig.screen.contains { $0.contains("Việc") })
+    #expect(rig.model.notice?.text.contains("editor") == true)
+  }
+
+  @Test func `a paste never does anything outside a field`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter")
+    rig.send(.input(.paste("d x q\n u")))
+    #expect(rig.written.isEmpty)
+    #expect(!rig.hasQuit)
+    #expect(rig.model.overlay == nil)
+  }
+
+  @Test func `a place is found again by its ids`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter G 4")
+    let place = rig.model.place
+    var other = try Sample.rig()
+    for effect in other.model.resume(at: place) { other.carry(effect) }
+    #expect(other.model.place == place)
+    #expect(place.tab == 3)
+    #expect(place.task?.rawValue == "g03")
+  }
+
+  @Test func `a place that has gone is the beginning`() throws {
+    var rig = try Sample.rig()
+    let place = Place(row: "unit/no-such", congress: try Sample.id("none"), tab: 77)
+    #expect(rig.model.resume(at: place).isEmpty)
+    #expect(rig.model.screens.isAtRoot)
+  }
+
+  @Test func `the theme follows the terminal's background until one is chosen`() throws {
+    var rig = try Sample.rig()
+    rig.model.theme = AppModel.automatic
+    rig.send(.background(isLight: true))
+    #expect(rig.model.shownTheme == "light")
+    try rig.type("T down enter")
+    #expect(rig.model.shownTheme == "dark")
+  }
+}
+
+struct KeymapTests {
+  private func bindings(_ keymap: Keymap) throws -> [Binding<Command>] {
+    var rig = try Sample.rig()
+    rig.model.keymap = keymap
+    return rig.model.bindings
+  }
+
+  @Test func `a chosen key takes the place of the program's own`() throws {
+    let bindings = try bindings(Keymap(["undo": [KeyPress(.character("z"))]]))
+    #expect(bindings.binding(for: KeyPress(.character("z")))?.action == .undo)
+    #expect(bindings.binding(for: KeyPress(.character("u"))) == nil)
+  }
+
+  @Test func `a chosen key is taken from whatever had it`() throws {
+    let bindings = try bindings(Keymap(["help": [KeyPress(.character("L"))]]))
+    #expect(bindings.binding(for: KeyPress(.character("L")))?.action == .help)
+    #expect(bindings.first { $0.action == .language }?.keys == [])
+  }
+
+  @Test func `keys that lead out of everything can't be given away`() throws {
+    let bindings = try bindings(Keymap(["help": Array(Keymap.fixed)]))
+    #expect(bindings.binding(for: KeyPress(.escape))?.action == .back)
+    #expect(bindings.binding(for: KeyPress(.character("c"), .control))?.action == .quit)
+  }
+
+  @Test func `a key chosen for two commands of one screen is a conflict`() throws {
+    let wording = try Sample.rig().model.situation.wording
+    #expect(AppModel.keyConflicts(wording, keymap: Keymap()).isEmpty)
+    let twice = Keymap(["undo": [KeyPress(.character("z"))], "redo": [KeyPress(.character("z"))]])
+    #expect(!AppModel.keyConflicts(wording, keymap: twice).isEmpty)
+  }
+}
