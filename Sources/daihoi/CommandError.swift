@@ -12,6 +12,9 @@ enum CommandError: Error {
   case noSuchTask(String, congress: String)
   case noSuchElection(String, congress: String)
   case noSuchRuleSet(String, known: [String])
+  case ruleSetNotNewer(RuleSet, than: Int)
+  case ruleSetNotOwn(String)
+  case ruleSetInUse(String, congresses: [String])
   case noSuchTemplate(String)
   case alreadyThere(String)
   case organization(OrganizationError)
@@ -31,6 +34,18 @@ enum CommandError: Error {
   case noRehearsal
   case deckOutOfRange
   case baseNeeded
+  case base(BaseSheetError)
+  case noBaseSheet(String)
+  case baseFrozen(String)
+  case opening(OpeningError, election: String)
+  case nextRound(NextRoundError, election: String)
+  case noSuchRound(Int, election: String)
+  case noChoice(String)
+  case wrongChoice(seats: Int, of: [Int])
+  case papersBelowZero(Int)
+  case notAnnullable(String)
+  /// Names that weren't elected where the chain asks for it.
+  case notFromSource([String], Post)
   case reasonNeeded
   /// What was asked is against a rule, which the sentence names.
   case refused(String)
@@ -54,13 +69,15 @@ extension CommandError {
     case .noOutput: 73
     case .noTerminal: 69
     case .noSuchOrganization, .noSuchCongress, .noSuchTask, .noSuchElection, .noSuchRuleSet,
-      .noSuchTemplate, .noSuchTheme, .noInput, .firstRun:
+      .noSuchTemplate, .noSuchTheme, .noSuchRound, .noInput, .firstRun:
       66
     case .answeredNo, .notCounted, .batchesThere: 1
     case .damaged: 2
     case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
       .people, .batch, .noRehearsal, .deckOutOfRange, .voteNotOpen, .voteOpen, .moreCollected,
-      .baseNeeded, .reasonNeeded, .refused:
+      .baseNeeded, .reasonNeeded, .refused, .base,
+      .noBaseSheet, .baseFrozen, .opening, .nextRound, .noChoice, .wrongChoice, .papersBelowZero,
+      .notAnnullable, .notFromSource, .ruleSetNotNewer, .ruleSetNotOwn, .ruleSetInUse:
       64
     }
   }

@@ -9,7 +9,8 @@ struct Daihoi: ParsableCommand {
       commandName: "daihoi", abstract: Spoken.wording.aboutProgram, version: "0.1.0",
       subcommands: [
         DemoCommand.self, NewCommand.self, StatusCommand.self, OrganizationCommand.self,
-        CongressCommand.self, TaskCommand.self, PeopleCommand.self, ElectionCommand.self,
+        CongressCommand.self, TaskCommand.self, PeopleCommand.self, RulesCommand.self,
+        ElectionCommand.self,
         BallotsCommand.self, BatchCommand.self, RulingCommand.self, RehearseCommand.self,
         TallyCommand.self, MinutesCommand.self, PresentCommand.self,
         HallCommand.self, MergeCommand.self, VerifyCommand.self, DestroyCommand.self,

@@ -40,12 +40,21 @@ package struct ElectionSummary: Hashable, Sendable {
     (self.lowestVotes, self.base, self.closed) = (lowestVotes, base, closed)
   }
 
-  /// The figures of a round as it is counted.
-  package init(of election: Election, _ round: Round, _ result: CountResult) {
-    let elected = result.lines.filter { $0.outcome == .elected }
+  /// The figures of an election over the rounds that were opened, the latest last; `nil` where there
+  /// are none, and of an opinion ballot, which elects nobody.
+  package init?(of election: Election, _ rounds: [(round: Round, result: CountResult)]) {
+    guard election.act == .election, let last = rounds.last else { return nil }
+    let counting = rounds.filter { !$0.round.isAnnulled }
+    let elected = counting.flatMap { vote in
+      vote.result.lines.filter { $0.outcome == .elected }.map { ($0.votes, vote.result.base) }
+    }
+    // bases differ from round to round, so shares are compared
+    let lowest = elected.min { $0.0 * ($1.1 ?? 1) < $1.0 * ($0.1 ?? 1) }
     self.init(
-      id: election.id, body: election.body, seats: round.seats, elected: elected.count,
-      lowestVotes: elected.map(\.votes).min(), base: result.base, closed: round.closed)
+      id: election.id, body: election.body, seats: counting.first?.round.seats ?? election.seats,
+      elected: elected.count + counting.reduce(0) { $0 + $1.round.chosen.count },
+      lowestVotes: lowest?.0, base: lowest?.1 ?? last.result.base,
+      closed: election.isClosed ? last.round.closed : nil)
   }
 }
 

@@ -22,14 +22,17 @@ struct BallotsImportCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @Argument(help: help(Spoken.wording.helpElection)) var election: ElectionReference
   @Argument(help: help(Spoken.wording.helpBallotFile)) var file: String
-  @Option(name: .long, help: help(Spoken.wording.helpIssued, "N")) var issued: Int?
-  @Option(name: .long, help: help(Spoken.wording.helpCollected, "N")) var collected: Int?
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpIssued, "N"))
+  var issued: Int?
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpCollected, "N"))
+  var collected: Int?
   @Flag(name: .long, help: help(Spoken.wording.helpClose)) var close = false
   @Flag(name: .long, help: help(Spoken.wording.helpReplace)) var replace = false
 
   func run() throws {
     try options.open { session throws(CommandError) in
       let (documents, election) = try session.election(self.election)
+      try session.checkPapers(issued, collected)
       let bytes = try InputFile.read(file)
       let opened = session.opening(election)
       guard let round = opened.currentRound else { return }
@@ -67,16 +70,20 @@ struct TallyCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: help(Spoken.wording.helpElectionOrCongress)) var reference: ElectionReference
+  @Option(name: .long, help: help(Spoken.wording.helpRoundNumber, "N")) var round: Int?
 
   func run() throws {
     try options.open { session throws(CommandError) in
-      let votes = try session.votes(reference)
+      let votes = try session.votes(reference, round: round)
       if output.json {
-        let items = votes.map(\.json)
+        let items = votes.map { $0.json(next: session.nextStep(after: $0)) }
         let json = reference.election == nil ? JSON.array(items) : items.first ?? .null
         Process.say(json.bytes())
       } else {
-        for vote in votes { for line in vote.text(session.wording) { Process.say(line) } }
+        for vote in votes {
+          let next = session.nextStep(after: vote)
+          for line in vote.text(session.wording, next: next) { Process.say(line) }
+        }
       }
       guard votes.allSatisfy(\.count.result.isFinal) else { throw .answeredNo }
     }
@@ -93,10 +100,13 @@ struct MinutesCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: help(Spoken.wording.helpOutput, "FILE")) var output: String?
   @Option(name: .long, help: help(Spoken.wording.helpFormat, "text|html|csv"))
   var format: ReportFormat = .text
+  @Option(name: .long, help: help(Spoken.wording.helpRoundNumber, "N")) var round: Int?
 
   func run() throws {
     try options.open { session throws(CommandError) in
-      guard reference.election != nil, let vote = try session.votes(reference).last else {
+      guard reference.election != nil,
+        let vote = try session.votes(reference, round: round).last
+      else {
         throw .notAReference(reference.congress.rawValue)
       }
       let text = session.report(of: vote).rendered(as: format)
@@ -115,10 +125,12 @@ extension ReportFormat: ExpressibleByArgument {}
 extension Session {
   fileprivate func report(of vote: CountedVote) -> Report {
     let unit = tree[vote.congress.organization]
-    let minutes = vote.minutes(
+    var minutes = vote.minutes(
       organization: unit?.name ?? vote.congress.organization.rawValue,
       superior: unit?.parent.flatMap { tree[$0]?.name }, term: settings.term,
       isRehearsal: settings.isRehearsal)
+    let next = nextStep(after: vote)
+    minutes.next = next == .countUnfinished ? nil : next
     return minutes.report(in: wording)
   }
 }

@@ -65,7 +65,7 @@ enum Demonstrations {
     do throws(JournalError) {
       let journal = try session.folder.journal(station: "1", continuing: set)
       for entry in ballots.entries { try journal.record(entry) }
-      try journal.close()
+      if ballots.isClosed { try journal.close() }
     } catch {
       throw .journal(error, path: set.place.path)
     }

@@ -11,7 +11,8 @@ struct ElectionCommand: ParsableCommand {
       commandName: "election", abstract: Spoken.wording.aboutElection,
       subcommands: [
         ElectionAddCommand.self, ElectionListCommand.self, ElectionOpenCommand.self,
-        ElectionCloseCommand.self,
+        ElectionCloseCommand.self, ElectionBaseCommand.self, ElectionRoundCommand.self,
+        ElectionDecideCommand.self, ElectionChainCommand.self,
       ])
   }
 }
@@ -36,6 +37,20 @@ struct ElectionReference: ExpressibleByArgument {
 
 extension ElectedBody: ExpressibleByArgument {}
 
+extension Post: ExpressibleByArgument {}
+
+/// The names on a ballot, from a file.
+enum CandidateFile {
+  static func read(_ path: String) throws(CommandError) -> [Candidate] {
+    let bytes = try InputFile.read(path)
+    do throws(CandidateCSV.Failure) {
+      return try CandidateCSV.candidates(bytes)
+    } catch {
+      throw .candidates(error, path: path)
+    }
+  }
+}
+
 /// In which order the names stand on the ballot.
 enum ListOrder: String, ExpressibleByArgument, CaseIterable {
   case file
@@ -51,10 +66,15 @@ struct ElectionAddCommand: ParsableCommand {
   @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
   @Option(name: .long, help: help(Spoken.wording.helpID, "ID")) var id: Election.ID
   @Option(name: .long, help: help(Spoken.wording.helpElectionTitle, "T")) var title: String
-  @Option(name: .long, help: help(Spoken.wording.helpSeats, "N")) var seats: Int
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpSeats, "N"))
+  var seats: Int
   @Option(name: .long, help: help(Spoken.wording.helpCandidates, "FILE.csv")) var candidates: String
-  @Option(name: .long, help: help(Spoken.wording.helpBody, "B")) var body: ElectedBody = .other
-  @Option(name: .long, help: help(Spoken.wording.helpBase, "N")) var base: Int?
+  @Option(name: .long, help: help(Spoken.wording.helpBody, "B")) var body: ElectedBody?
+  @Option(name: .long, help: help(Spoken.wording.helpPost, "POST")) var post: Post?
+  @Flag(name: .long, help: help(Spoken.wording.helpOpinion)) var opinion = false
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpBase, "N")) var base:
+    Int?
+  @Option(name: .long, help: help(Spoken.wording.helpTeam, "NAME")) var team: [String] = []
   @Option(name: .long, help: help(Spoken.wording.helpOrder, "file|given-name"))
   var order: ListOrder = .file
 
@@ -62,24 +82,19 @@ struct ElectionAddCommand: ParsableCommand {
     try options.open { session throws(CommandError) in
       var documents = try session.documents(congress)
       guard documents.elections[id] == nil else { throw .alreadyThere(id.rawValue) }
-      var names = try readCandidates()
+      var names = try CandidateFile.read(candidates)
       if order == .givenName { names.sort { VietnameseOrder.precedes($0.name, $1.name) } }
       var election = Election(
-        id: id, title: LocalText(title), body: body, seats: seats, candidates: names)
-      election.base = base
+        id: id, title: LocalText(title), body: body ?? post?.body ?? .other, seats: seats,
+        candidates: names)
+      (election.base, election.post, election.team) = (base, post, team)
+      if opinion { election.act = .opinion }
+      if let post, post.body != election.body { throw .notAReference(post.rawValue) }
+      try session.checkSource(of: election, in: documents)
       let ruleSet = try session.ruleSet(documents.congress.ruleSet, on: session.today)
       try warn(election, by: ruleSet, session)
       documents.elections[id] = election
       try session.write(documents)
-    }
-  }
-
-  private func readCandidates() throws(CommandError) -> [Candidate] {
-    let bytes = try InputFile.read(candidates)
-    do throws(CandidateCSV.Failure) {
-      return try CandidateCSV.candidates(bytes)
-    } catch {
-      throw .candidates(error, path: candidates)
     }
   }
 
@@ -115,11 +130,13 @@ struct ElectionListCommand: ParsableCommand {
       let elections = try session.documents(congress).elections.elections
       guard !output.json else { return Process.say(JSON.array(elections.map(\.json)).bytes()) }
       for election in elections {
+        let round = election.currentRound ?? election.firstRound()
         let fields = [
           ScreenText(election.id.rawValue).padded(to: 20).string,
-          "\(election.candidates.count)/\(election.seats)",
+          "\(round.candidates.count)/\(round.seats)",
           election.title[session.wording.language],
-        ]
+          round.number > 1 ? session.wording.round(round) : nil,
+        ].compactMap(\.self)
         Process.say(fields.joined(separator: "  "))
       }
     }
@@ -133,17 +150,27 @@ struct ElectionOpenCommand: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
   @Argument(help: help(Spoken.wording.helpElection)) var election: ElectionReference
-  @Option(name: .long, help: help(Spoken.wording.helpBase, "N")) var base: Int?
-  @Option(name: .long, help: help(Spoken.wording.helpIssued, "N")) var issued: Int?
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpBase, "N")) var base:
+    Int?
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpIssued, "N"))
+  var issued: Int?
   @Option(name: .long, help: help(Spoken.wording.helpConfirmedBy, "NAME")) var by: [String] = []
+  @Option(name: .long, help: help(Spoken.wording.helpDecision, "TEXT")) var decision: String?
 
   func run() throws {
     try options.open { session throws(CommandError) in
       var (documents, election) = try session.election(self.election)
-      if let last = election.currentRound, last.opened != nil {
-        throw .voteOpen(election.id.rawValue)
+      try session.checkPapers(issued, nil)
+      if let base, base < 0 { throw .contest(.baseBelowZero(base)) }
+      if let decision, election.waitingRound != nil {
+        election.record(.init(.surplus, text: decision, on: session.today))
       }
-      try election.open(base: base, on: session.today, by: by)
+      let ruleSet = try session.ruleSet(documents.congress.ruleSet, on: session.today)
+      do throws(OpeningError) {
+        try election.open(typedBase: base, on: session.today, by: by, under: ruleSet)
+      } catch {
+        throw .opening(error, election: election.id.rawValue)
+      }
       election.rounds[election.rounds.count - 1].issued = issued
       documents.elections[election.id] = election
       try session.write(documents)
@@ -158,26 +185,24 @@ struct ElectionCloseCommand: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
   @Argument(help: help(Spoken.wording.helpElection)) var election: ElectionReference
-  @Option(name: .long, help: help(Spoken.wording.helpIssued, "N")) var issued: Int?
-  @Option(name: .long, help: help(Spoken.wording.helpCollected, "N")) var collected: Int?
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpIssued, "N"))
+  var issued: Int?
+  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpCollected, "N"))
+  var collected: Int?
+  @Option(name: .long, help: help(Spoken.wording.helpAnnul, "TEXT")) var annul: String?
+  @Option(name: .long, help: help(Spoken.wording.helpDecidedBy, "NAME")) var by: [String] = []
 
   func run() throws {
     try options.open { session throws(CommandError) in
       let (documents, election) = try session.election(self.election)
+      try session.checkPapers(issued, collected)
+      if let annul {
+        let decision = CongressModel.Round.Decision(
+          .annulment, text: annul, by: by, on: session.today)
+        return try session.annul(
+          election, of: documents, decision, issued: issued, collected: collected)
+      }
       try session.close(election, of: documents, issued: issued, collected: collected)
     }
-  }
-}
-
-extension Election {
-  /// Opens the first round, or the one that waits, with a base.
-  mutating func open(
-    base: Int?, on day: CalendarDate, by names: [String]
-  ) throws(CommandError) {
-    if rounds.isEmpty { rounds = [firstRound()] }
-    let last = rounds.count - 1
-    rounds[last].base = base ?? rounds[last].base ?? self.base
-    rounds[last].opened = day
-    rounds[last].confirmedBy = names
   }
 }

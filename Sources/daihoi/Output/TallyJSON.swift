@@ -3,8 +3,8 @@ import StrictJSON
 import Tallying
 
 extension CountedVote {
-  /// The result of `daihoi tally --json`.
-  var json: JSON {
+  /// The result of `daihoi tally --json`, with what follows it.
+  func json(next: NextStep) -> JSON {
     let result = count.result
     let tally = result.tally
     let invalidBy = InvalidReason.allCases.compactMap { reason -> (name: String, value: JSON?)? in
@@ -30,6 +30,7 @@ extension CountedVote {
       ("tied", .array(result.tied.map { .number(JSONNumber($0)) })),
       ("shortfall", .integer(result.shortfall)),
       ("fingerprint", .string(fingerprint)),
+      ("next", next.json),
     ])
   }
 
@@ -47,5 +48,32 @@ extension CountedVote {
       ("outcome", .string(line.outcome.rawValue)),
       ("rank", .integer(line.rank)),
     ])
+  }
+}
+
+extension NextStep {
+  /// What follows, with the numbers of the round before.
+  fileprivate var json: JSON {
+    switch self {
+    case .complete: .record([("step", .string("complete"))])
+    case .countUnfinished: .record([("step", .string("countUnfinished"))])
+    case .round(let round):
+      .record([
+        ("step", .string("round")), ("kind", .string(round.kind.rawValue)),
+        ("candidates", .array(round.candidates.map { .number(JSONNumber($0)) })),
+        ("seats", .integer(round.seats)),
+        ("requirement", .string(round.requirement.rawValue)),
+        ("authority", .string(round.authority.rawValue)),
+      ])
+    case .choice(let numbers, let seats):
+      .record([
+        ("step", .string("choice")),
+        ("candidates", .array(numbers.map { .number(JSONNumber($0)) })),
+        ("seats", .integer(seats)),
+      ])
+    case .designation: .record([("step", .string("designation"))])
+    case .seatsStayEmpty(let seats):
+      .record([("step", .string("seatsStayEmpty")), ("seats", .integer(seats))])
+    }
   }
 }

@@ -34,6 +34,20 @@ extension Wording {
     case .noRehearsal: rehearsalNoDeck
     case .deckOutOfRange: deckOutOfRange
     case .baseNeeded: baseNeeded
+    case .base(let error): sentence(error)
+    case .noBaseSheet(let id): noBaseSheet(id)
+    case .baseFrozen(let id): baseFrozen(id)
+    case .opening(let error, let id): sentence(error, of: id)
+    case .nextRound(let error, let id): sentence(error, of: id)
+    case .noSuchRound(let round, let id): noSuchRound(round, of: id)
+    case .noChoice(let id): noChoice(id)
+    case .wrongChoice(let seats, let numbers): choiceNeedsSeats(seats, of: numbers)
+    case .papersBelowZero(let number): papersBelowZero(number)
+    case .notAnnullable(let id): notAnnullable(id)
+    case .notFromSource(let names, let post): notFromSource(names, post)
+    case .ruleSetNotNewer(let ruleSet, let version): ruleSetNotNewer(ruleSet, than: version)
+    case .ruleSetNotOwn(let id): ruleSetNotOwn(id)
+    case .ruleSetInUse(let id, let congresses): ruleSetInUse(id, by: congresses)
     case .reasonNeeded: reasonOptionNeeded
     case .refused(let sentence): sentence
     case .preparation(let error): sentence(error)

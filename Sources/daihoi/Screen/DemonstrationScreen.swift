@@ -111,7 +111,7 @@ extension DemonstrationWorkspace {
       let (contest, state) = count(of: round, election, in: congress)
     else { return nil }
     return ElectionSummary(
-      of: election, round, election.count(of: round, state, in: contest).result)
+      of: election, [(round, election.count(of: round, state, in: contest).result)])
   }
 
   private func count(

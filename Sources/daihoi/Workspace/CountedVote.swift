@@ -19,15 +19,11 @@ struct CountedVote {
 }
 
 extension CountedVote {
-  /// What the dashboard shows of it.
-  var summary: ElectionSummary {
-    ElectionSummary(of: election, round, count.result)
-  }
-
   /// The result for people.
-  func text(_ wording: Wording) -> [String] {
+  func text(_ wording: Wording, next: NextStep) -> [String] {
     let result = count.result
     var lines = [election.title[wording.language]]
+    if round.number > 1 { lines.append(wording.round(round)) }
     lines += wording.resultHead(result, isOpen: count.isOpen)
     for (line, candidate) in zip(result.lines, names) {
       let fields = [
@@ -42,6 +38,7 @@ extension CountedVote {
     }
     lines += result.reasons.map { wording.sentence($0) }
     lines += wording.resultFoot(result, fingerprint: fingerprint)
+    if next != .countUnfinished { lines.append(wording.sentence(next)) }
     return lines + [""]
   }
 
@@ -58,6 +55,7 @@ extension CountedVote {
     let isTyped = state.stations.contains { $0.name != "import" }
     minutes.entries = isTyped ? election.counting.entries : nil
     minutes.problems = state.problems
+    minutes.baseSheet = round.baseSheet
     minutes.isRehearsal = isRehearsal
     return minutes
   }

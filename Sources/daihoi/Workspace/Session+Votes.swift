@@ -33,14 +33,23 @@ extension Session {
       names: election.list(of: round), state: set.state)
   }
 
-  /// The latest round of an election, or of all elections of a congress.
-  func votes(_ reference: ElectionReference) throws(CommandError) -> [CountedVote] {
+  /// The latest round of an election, or of all elections of a congress; or the one that is asked
+  /// for.
+  func votes(
+    _ reference: ElectionReference, round number: Int? = nil
+  ) throws(CommandError) -> [CountedVote] {
     let documents = try documents(reference.congress)
     var elections = documents.elections.elections
     if reference.election != nil { elections = [try election(reference).1] }
     var votes: [CountedVote] = []
     for election in elections {
-      let round = election.currentRound ?? election.firstRound()
+      var round = election.currentRound ?? election.firstRound()
+      if let number {
+        guard let found = election.round(number) else {
+          throw .noSuchRound(number, election: election.id.rawValue)
+        }
+        round = found
+      }
       votes.append(
         try CommandError.storing { () throws(StorageError) in
           try vote(round, of: election, in: documents.congress)
@@ -51,13 +60,23 @@ extension Session {
 }
 
 extension Session {
-  /// The election with its first round open, where none is.
+  /// The election with its first round, or the one that waits, open, where none is.
+  ///
+  /// What would stop an opening by hand is noted in the result, and stops no import.
   func opening(_ election: Election) -> Election {
-    guard election.currentRound?.opened == nil else { return election }
+    guard var round = election.waitingRound else { return election }
     var opened = election
-    if opened.rounds.isEmpty { opened.rounds = [opened.firstRound()] }
-    opened.rounds[opened.rounds.count - 1].opened = today
+    (round.opened, round.base) = (today, round.base ?? election.base)
+    if round.base != nil { round.baseSheet = election.baseSheet }
+    opened.rounds = opened.rounds.dropLast() + [round]
     return opened
+  }
+
+  /// Papers are counted from none.
+  func checkPapers(_ issued: Int?, _ collected: Int?) throws(CommandError) {
+    for number in [issued, collected].compactMap(\.self) where number < 0 {
+      throw .papersBelowZero(number)
+    }
   }
 
   /// The documents with the election as it is now and the papers as they are stated, written.
@@ -75,6 +94,7 @@ extension Session {
     _ election: Election, issued: Int?, collected: Int?
   ) throws(CommandError) -> Election {
     var election = election
+    try checkPapers(issued, collected)
     let last = election.rounds.count - 1
     election.rounds[last].issued = issued ?? election.rounds[last].issued
     election.rounds[last].collected = collected ?? election.rounds[last].collected
@@ -106,6 +126,70 @@ extension Session {
     election.rounds[last].closed = today
     documents.elections[election.id] = election
     try write(documents)
+  }
+}
+
+extension Session {
+  /// Closes a vote that doesn't count, with the decision that says so; its papers stay recorded.
+  func annul(
+    _ election: Election, of documents: CongressDocuments,
+    _ decision: CongressModel.Round.Decision, issued: Int?, collected: Int?
+  ) throws(CommandError) {
+    guard election.currentRound?.opened != nil else { throw .voteNotOpen(election.id.rawValue) }
+    var (documents, election) = (documents, election)
+    let last = election.rounds.count - 1
+    election.rounds[last].issued = issued ?? election.rounds[last].issued
+    election.rounds[last].collected = collected ?? election.rounds[last].collected
+    guard let out = election.rounds[last].issued, let back = election.rounds[last].collected,
+      back > out
+    else { throw .notAnnullable(election.id.rawValue) }
+    election.rounds[last].closed = election.rounds[last].closed ?? today
+    election.rounds[last].decisions.append(decision)
+    documents.elections[election.id] = election
+    try write(documents)
+  }
+
+  /// The order of elections at a congress.
+  func chain(of congress: Congress) -> ElectionChain {
+    congress.electionChain(of: tree[congress.organization])
+  }
+
+  func assembly(of election: Election, in congress: Congress) -> Assembly {
+    election.assembly(in: chain(of: congress), of: tree[congress.organization])
+  }
+
+  /// What follows a round as its ballots stand.
+  func nextStep(after vote: CountedVote) -> NextStep {
+    vote.count.result.nextStep(
+      after: vote.election.held(
+        vote.round, in: assembly(of: vote.election, in: vote.congress)))
+  }
+
+  /// Refuses a list with names that weren't elected to the post from which this one is filled.
+  func checkSource(
+    of election: Election, in documents: CongressDocuments
+  ) throws(CommandError) {
+    let chain = chain(of: documents.congress)
+    guard let step = election.step(in: chain), let source = step.source,
+      let before = documents.elections.elections.first(where: { other in
+        other.step(in: chain).map { $0.post == source && $0.act == .election } ?? false
+      }), before.isClosed
+    else { return }
+    let elected = Set(try elected(before, in: documents.congress).map(\.name))
+    let strangers = election.candidates.map(\.name).filter { !elected.contains($0) }
+    guard strangers.isEmpty else { throw .notFromSource(strangers, source) }
+  }
+
+  /// Those elected in all rounds of an election.
+  func elected(_ election: Election, in congress: Congress) throws(CommandError) -> [Candidate] {
+    var results: [Int: CountResult] = [:]
+    for round in election.rounds where round.opened != nil {
+      results[round.number] =
+        try CommandError.storing { () throws(StorageError) in
+          try vote(round, of: election, in: congress).count.result
+        }
+    }
+    return election.elected(results).compactMap(election.candidate)
   }
 }
 

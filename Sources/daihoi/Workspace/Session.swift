@@ -118,9 +118,11 @@ extension Session {
   func summary(of documents: CongressDocuments) throws(StorageError) -> CongressSummary {
     var figures: [ElectionSummary] = []
     for election in documents.elections.elections {
-      guard let round = election.currentRound, round.opened != nil else { continue }
-      let vote = try vote(round, of: election, in: documents.congress)
-      figures.append(vote.summary)
+      var held: [(round: CongressModel.Round, result: CountResult)] = []
+      for round in election.rounds where round.opened != nil {
+        held.append((round, try vote(round, of: election, in: documents.congress).count.result))
+      }
+      figures += ElectionSummary(of: election, held).map { [$0] } ?? []
     }
     return CongressSummary(
       documents.congress, checklist: documents.checklist, elections: figures)
