@@ -97,7 +97,7 @@ struct DemonstrationInATerminal {
     terminal.resize(to: .init(columns: 39, rows: 9))
     try terminal.wait(for: "40")
     terminal.resize(to: .init(columns: 40, rows: 10))
-    try terminal.wait(for: "Direct election")
+    try terminal.wait(for: "Pilots")
     terminal.press("q")
     #expect(try terminal.waitForExit() == .exited(0))
   }
