@@ -169,13 +169,12 @@ extension Wording {
   }
 
   private func waiting(_ cover: BatchState) -> String {
-    guard let next = cover.entries.firstIndex(where: { !$0.isClosed }) else {
+    guard let next = cover.nextEntry else {
       return pick(vi: "đang nhập", en: "being typed")
     }
-    let name = entry(next + 1)
-    return cover.entries[next].papers == 0
-      ? pick(vi: "chờ \(name)", en: "waits for \(name)")
-      : pick(vi: "đang nhập: \(name)", en: "being typed: \(name)")
+    return cover.entries[next - 1].papers == 0
+      ? pick(vi: "chờ nhập lần \(next)", en: "waits for entry \(next)")
+      : pick(vi: "đang nhập lần \(next)", en: "entry \(next) goes on")
   }
 
   package func batchVerified(_ batch: Int, isLost: Bool) -> String {

@@ -226,8 +226,8 @@ def published(program, name):
     good = expect(f"{name} votes", [line["votes"] for line in tally["candidates"]], votes)
     good &= expect(f"{name} papers", (tally["valid"], tally["invalid"], tally["collected"]),
                    (papers - invalid, invalid, papers))
-    chosen = sum(line["votes"] * 2 > base for line in tally["candidates"][:seats])
-    good &= expect(f"{name} over half", chosen, elected)
+    chosen = sum(line["outcome"] == "elected" for line in tally["candidates"])
+    good &= expect(f"{name} elected", chosen, elected)
     covers = json.loads(room.run("batch", "list", "c/e", "--json").stdout)
     good &= expect(f"{name} batches closed", {cover["state"] for cover in covers}, {"closed"})
     good &= expect(f"{name} verify", room.run("verify", "--deep").returncode in (0, 1), True)
@@ -318,7 +318,8 @@ def entries(program):
 
     first = file("first.csv", piles)
     room.run("batch", "enter", "c/e", first, "--teller", "An")
-    refused = room.run("batch", "enter", "c/e", first, "--entry", "2", "--teller", "An")
+    refused = room.run("batch", "enter", "c/e", first, "--entry", "2", "--teller", "An",
+                       check=False)
     good = expect("entries by the same person", refused.returncode, 64)
     room.run("batch", "enter", "c/e", file("second.csv", second), "--entry", "2", "--teller",
              "Binh")

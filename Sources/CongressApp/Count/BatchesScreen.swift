@@ -85,7 +85,7 @@ extension BatchesScreen {
     case .totalsDiffer: return [.notice(Notice(.bad, wording.sheetsDiffer(cover.number)))]
     case .single, .waiting: break
     }
-    let entry = 1 + (cover.entries.firstIndex { !$0.isClosed } ?? 0)
+    let entry = cover.nextEntry ?? 1
     if vote.election.counting.mode == .sheets {
       return [.fill(sheetForm(batch: cover.number, entry: entry, vote, in: situation))]
     }

@@ -70,7 +70,7 @@ extension CountScreen {
   /// Whether this teller may type the batch in this further entry.
   private func mayRead(_ cover: BatchState, in situation: Situation) -> Bool {
     guard cover.entries.indices.contains(desk.entry - 1),
-      cover.entries[0].isClosed || (cover.stated == nil && cover.entries[0].papers > 0),
+      cover.isTyped(in: 1),
       !cover.entries[desk.entry - 1].isClosed
     else { return false }
     let mine = cover.entries[desk.entry - 1].tellers

@@ -98,5 +98,21 @@ extension CountScreen {
       grid.draw(line.0, in: rest.row(index), role: line.1)
     }
     rows = rest.splitting(top: lines.count).rest
+    drawLarge(draft.isEmpty ? shownMarks : pending, in: rows, on: &grid)
+  }
+
+  /// The marks of the paper recorded last.
+  private var shownMarks: [Int] {
+    if case .marks(let marks)? = last { marks } else { [] }
+  }
+
+  /// The numbers again, as large as there is room for, to be read from beside the teller.
+  private func drawLarge(_ marks: [Int], in area: Rect, on grid: inout Grid) {
+    let digits = BigDigits(marks.map(String.init).joined(separator: " "))
+    let (_, room) = area.splitting(top: area.rows > 5 ? 1 : 0)
+    guard !marks.isEmpty, let style = digits.style(fitting: room.size, glyphs: grid.glyphs) else {
+      return
+    }
+    digits.draw(in: room, on: &grid, style: style, alignment: .leading)
   }
 }

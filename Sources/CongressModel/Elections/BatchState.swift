@@ -64,6 +64,17 @@ extension BatchState {
     if case .differs(let questions) = check { questions } else { [] }
   }
 
+  /// Whether an entry, counted from 1, has all its papers: it is closed, or is a first one that
+  /// was never given a cover, as one that was imported.
+  package func isTyped(in entry: Int) -> Bool {
+    guard entries.indices.contains(entry - 1) else { return false }
+    return entries[entry - 1].isClosed
+      || (entry == 1 && stated == nil && entries[0].papers > 0)
+  }
+
+  /// The first entry that isn't typed, counted from 1; `nil` where all are.
+  package var nextEntry: Int? { (1...entries.count).first { !isTyped(in: $0) } }
+
   /// The papers still to be typed in an entry, counted from 1; `nil` where no cover says.
   package func missing(in entry: Int) -> Int? {
     guard entries.indices.contains(entry - 1) else { return stated }
