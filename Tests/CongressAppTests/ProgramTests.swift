@@ -39,7 +39,7 @@ struct ProgramTests {
     let today = try Sample.rig().model.situation.today
     return Environment(
       perform: perform, read: { _ in [] }, today: { today }, untilTomorrow: { nil },
-      themes: { Self.themes })
+      theme: { Self.themes[$0] })
   }
 
   @Test func `a light terminal gets the light theme when it says so`() throws {

@@ -12,8 +12,8 @@ package struct Environment {
   /// Milliseconds until it is another day; `nil` where the day stays.
   package var untilTomorrow: () -> Int?
 
-  /// The themes by their names, as their files are now.
-  package var themes: () -> [String: Theme]
+  /// The theme of that name, as its file is now.
+  package var theme: (String) -> Theme?
   /// Carries out what may take long; tells how far it has come, and gives up where the answer is no.
   package var performSlowly: ((Effect, _ goOn: (Progress) -> Bool) -> [Message]?)?
   /// Takes down what happens, in words of the program's own: what kind, and which.
@@ -22,9 +22,9 @@ package struct Environment {
   package init(
     perform: @escaping (Effect) -> [Message]?, read: @escaping (Int32) -> [Message],
     today: @escaping () -> CalendarDate, untilTomorrow: @escaping () -> Int?,
-    themes: @escaping () -> [String: Theme] = { [:] }
+    theme: @escaping (String) -> Theme? = { _ in nil }
   ) {
-    (self.perform, self.read, self.themes) = (perform, read, themes)
+    (self.perform, self.read, self.theme) = (perform, read, theme)
     (self.today, self.untilTomorrow) = (today, untilTomorrow)
   }
 }
@@ -33,7 +33,8 @@ package struct Environment {
 package struct Program {
   package private(set) var model: AppModel
   private let environment: Environment
-  private var themes: [String: Theme]
+  /// Those that were shown so far.
+  private var themes: [String: Theme] = [:]
   /// What happened to the terminal while work was done, still to be taken in.
   private var pending: [TerminalEvent] = []
 
@@ -49,7 +50,6 @@ package struct Program {
 
   package init(_ model: AppModel, in environment: Environment, resuming place: Place? = nil) {
     (self.model, self.environment, self.place) = (model, environment, place)
-    themes = environment.themes()
   }
 }
 
@@ -71,8 +71,10 @@ extension Program {
     }
   }
 
-  private func paint(on terminal: inout some Terminal & ~Copyable) {
-    if let theme = themes[model.shownTheme], theme != terminal.theme { terminal.theme = theme }
+  private mutating func paint(on terminal: inout some Terminal & ~Copyable) {
+    let name = model.shownTheme
+    if themes[name] == nil { themes[name] = environment.theme(name) }
+    if let theme = themes[name], theme != terminal.theme { terminal.theme = theme }
     if model.usesMouse != terminal.usesMouse { terminal.usesMouse = model.usesMouse }
     terminal.show(model.picture())
   }
@@ -102,7 +104,7 @@ extension Program {
     var messages = messages[...]
     while let message = messages.popFirst() {
       if let log = environment.log, !message.isInput { log("message", caseName(of: message)) }
-      if case .themesChanged = message { themes = environment.themes() }
+      if case .themesChanged = message { themes = [:] }
       for effect in model.update(message) {
         guard let replies = perform(effect, on: &terminal) else { return .quit }
         messages += replies

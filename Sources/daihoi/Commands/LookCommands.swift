@@ -99,7 +99,7 @@ struct ThemeCheckCommand: ParsableCommand {
       var isGood = shelf.problems.isEmpty
       for problem in shelf.problems { Process.say(problem) }
       for name in shelf.names {
-        for finding in shelf.themes[name]?.findings ?? [] {
+        for finding in shelf.theme(name)?.findings ?? [] {
           isGood = false
           Process.say("\(name): \(finding)")
         }

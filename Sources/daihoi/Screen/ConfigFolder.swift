@@ -15,7 +15,8 @@ enum ConfigFolder {
 /// The themes that come with the program and those of the user, who may replace one by its name.
 struct ThemeShelf {
   private(set) var names: [String] = []
-  private(set) var themes: [String: Theme] = [:]
+  /// The user's own ones; those of the program are made when they are asked for.
+  private var themes: [String: Theme] = [:]
   /// The names of those that are the user's.
   private(set) var own: Set<String> = []
   /// What is wrong with the user's files, each a sentence with the place in the file.
@@ -23,13 +24,13 @@ struct ThemeShelf {
   private var files: [String: [UInt8]] = [:]
 
   init(_ wording: Wording) {
-    for theme in ShippedTheme.all {
-      names.append(theme.name)
-      themes[theme.name] = theme.theme
-    }
+    names = ShippedTheme.all.map(\.name)
     readFiles(wording)
     for name in files.keys.sorted() { add(name, wording) }
   }
+
+  /// The theme of that name; `nil` where there is none.
+  func theme(_ name: String) -> Theme? { themes[name] ?? ShippedTheme.named(name)?.theme }
 
   private mutating func readFiles(_ wording: Wording) {
     do throws(FileError) {

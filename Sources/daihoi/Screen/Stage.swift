@@ -37,13 +37,13 @@ final class Stage {
     _ look: LookOptions, _ shelf: ThemeShelf
   ) throws(CommandError) -> String {
     if let name = look.theme {
-      guard name == AppModel.automatic || shelf.themes[name] != nil else {
+      guard name == AppModel.automatic || shelf.theme(name) != nil else {
         throw .noSuchTheme(name, known: [AppModel.automatic] + shelf.names)
       }
       return name
     }
     let saved = StateFolder.savedPreferences?.theme
-    return saved.flatMap { shelf.themes[$0] == nil ? nil : $0 } ?? AppModel.automatic
+    return saved.flatMap { shelf.theme($0) == nil ? nil : $0 } ?? AppModel.automatic
   }
 }
 
@@ -62,7 +62,7 @@ extension Stage {
     }
     do throws(NcursesError) {
       var terminal = try NcursesTerminal(
-        theme: shelf.themes[model.shownTheme] ?? ShippedTheme.all[0].theme,
+        theme: shelf.theme(model.shownTheme) ?? ShippedTheme.all[0].theme,
         colours: look.color ?? .automatic, glyphs: look.ascii ? .ascii : nil)
       for watch in [watch, themeWatch].compactMap(\.self) {
         terminal.watch(fileDescriptor: watch.descriptor)
@@ -111,7 +111,7 @@ extension Stage {
   /// The world outside, with what belongs to the terminal alone.
   private func dressed(_ environment: Environment) -> Environment {
     var dressed = environment
-    dressed.themes = { self.shelf.themes }
+    dressed.theme = { self.shelf.theme($0) }
     if let log { dressed.log = { log.note($0, $1) } }
     dressed.read = { descriptor in
       guard descriptor == self.themeWatch?.descriptor else { return environment.read(descriptor) }
