@@ -17,7 +17,7 @@ LOCALES = ["C.UTF-8", "C", None, "vi_VN.UTF-8"]
 COLOURS = [{}, {"COLORTERM": "truecolor"}, {"COLORTERM": "truecolor", "NO_COLOR": "1"}]
 SIZE = (100, 30)
 JOURNEY = [("", "Thuong Kiem"), ("\r", "Checklist"), ("?", "Help:"), ("\x1b", "Due  Time left"), ("4", "Names"),
-           ("\r", "Paper"), ("5 11", "11."), ("\t", "collected")]
+           ("\r", "Struck:"), ("5 11", "11."), ("\t", "collected")]
 
 
 class Stream(pyte.ByteStream):
