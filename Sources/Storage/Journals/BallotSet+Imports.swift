@@ -8,6 +8,11 @@ extension BallotSet {
     }
   }
 
+  /// What the system says of a journal that can't be read; `nil` where all could be.
+  ///
+  /// What is in it would be imported once more, and not be taken back by a replacement.
+  package var unreadableErrno: Int32? { unreadable.values.first }
+
   /// Whether a file holds an import that broke off and doesn't matter any more: another journal
   /// holds the whole, or all of it was taken back.
   func isImportedAgain(_ file: String) -> Bool {

@@ -18,7 +18,7 @@ package struct BallotSet {
   private(set) var files: [String: JournalFile] = [:]
   private(set) var sources: [String: Int] = [:]
   /// Files that can't be read, by what the system says.
-  private var unreadable: [String: Int32] = [:]
+  private(set) var unreadable: [String: Int32] = [:]
   private var tails: [String: TornTail] = [:]
   /// What the ballots came to, where they were destroyed after the legal period.
   var destroyed: DestroyedBallots?

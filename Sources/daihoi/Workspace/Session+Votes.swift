@@ -216,6 +216,9 @@ extension Session {
   func record(
     _ rows: [ImportRow], of bytes: [UInt8], in set: BallotSet, isReplacing: Bool
   ) throws(CommandError) -> Int? {
+    if let errno = set.unreadableErrno {
+      throw .storage(.cannotRead(path: set.place.path, errno: errno))
+    }
     let digest = SHA256.digest(of: bytes)
     let source = BallotImport.source(of: digest, in: set)
     let known = set.imports[source] ?? 0
