@@ -118,13 +118,13 @@ extension PseudoTerminal {
 
 extension PseudoTerminal {
   /// Reads until a text stands on the screen.
-  package func wait(for text: String, seconds: Double = 10) throws(PseudoTerminalError) {
+  package func wait(for text: String, seconds: Double = 60) throws(PseudoTerminalError) {
     try wait(for: text, seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Reads until the screen is as wanted; `wanted` says what that is, for the error.
   package func wait(
-    for wanted: String, seconds: Double = 10, until isReached: (VTScreen) -> Bool
+    for wanted: String, seconds: Double = 60, until isReached: (VTScreen) -> Bool
   ) throws(PseudoTerminalError) {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !isReached(screen) {
@@ -138,7 +138,7 @@ extension PseudoTerminal {
 
   /// Reads until the program and all it started have ended.
   @discardableResult
-  package func waitForExit(seconds: Double = 10) throws(PseudoTerminalError) -> ExitStatus {
+  package func waitForExit(seconds: Double = 60) throws(PseudoTerminalError) -> ExitStatus {
     if let status { return status }
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !ends.hasEnded {
