@@ -41,14 +41,14 @@ extension Wording {
   package var keyHall: String { pick(vi: "Đưa lên hội trường", en: "Show in the hall") }
 
   /// What the hall sees now, for the header of the operator's screens.
-  package func onAir(_ title: String, _ policy: HallSettings.Policy) -> String {
+  package func onAir(_ policy: HallSettings.Policy) -> String {
     let short =
       switch policy {
       case .progress: pick(vi: "tiến độ", en: "progress")
       case .live: pick(vi: "từng tập", en: "live")
       case .final: pick(vi: "kết quả", en: "final")
       }
-    return pick(vi: "HT: \(title) (\(short))", en: "HALL: \(title) (\(short))")
+    return pick(vi: "HỘI TRƯỜNG: \(short)", en: "HALL: \(short)")
   }
 
   package func askHall(_ title: String) -> String {

@@ -198,3 +198,34 @@ extension Wording {
   package var columnStanding: String { pick(vi: "Phiếu còn lại", en: "What is left") }
   package var columnOutcome: String { pick(vi: "Kết quả", en: "Outcome") }
 }
+
+// What happens to the files of a station.
+extension Wording {
+  package func sentence(_ warning: RoomWarning) -> String {
+    switch warning {
+    case .tornTail(let file, let batch):
+      pick(
+        vi: "Kiểm tra phiếu trên cùng của tập\(batch.map { " \($0)" } ?? ""): máy đã dừng khi đang"
+          + " ghi; phần dở dang được để riêng (\(visible(file))).",
+        en: "Check the top paper of \(batch.map { "batch \($0)" } ?? "the pile"): the machine"
+          + " stopped while recording; the rest is set aside (\(visible(file))).")
+    case .newJournal:
+      pick(
+        vi:
+          "Ổ đĩa không xác nhận; phiếu đã được ghi lại vào tệp mới với cùng mã, chỉ tính một lần.",
+        en:
+          "The disk didn't confirm; the ballot is in a new file under the same id and counts once.")
+    case .oneDiskBehind(let path, let errno):
+      pick(
+        vi:
+          "Phiếu chỉ có trên một ổ đĩa (\(quoted(path)): \(fault(errno))); sẽ ghi bù khi ghi được.",
+        en: "On one disk only (\(quoted(path)): \(fault(errno))); the other gets it when it can.")
+    }
+  }
+
+  package var helpMirror: String {
+    pick(
+      vi: "Ghi phiếu thêm vào thư mục này, trên một ổ đĩa khác.",
+      en: "Also write ballots to this folder, on another disk.")
+  }
+}

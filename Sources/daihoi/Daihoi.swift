@@ -23,6 +23,9 @@ struct Daihoi: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var look: LookOptions
 
+  @Option(name: .long, help: help(Spoken.wording.helpMirror, "DIR"))
+  var mirror: String?
+
   @Flag(name: .long, help: help(Spoken.wording.helpDemo))
   var demo = false
 
@@ -43,7 +46,9 @@ struct Daihoi: ParsableCommand {
     try options.run { wording throws(CommandError) in
       let stage = try Stage(look, wording)
       if tour { return try TourScreen.run(options, stage) }
-      guard demo else { return try ScreenSession.run(at: options.path, options, stage) }
+      guard demo else {
+        return try ScreenSession.run(at: options.path, options, stage, mirror: mirror)
+      }
       let path = try Demonstrations.temporaryFolder()
       defer { Process.say(wording.demonstrationIn(path)) }
       try DemonstrationScreen.run(at: path, options, stage)

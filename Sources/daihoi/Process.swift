@@ -64,6 +64,13 @@ enum Process {
     }
   }
 
+  /// A second on a clock that never goes back.
+  static var second: Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec
+  }
+
   /// The local day and the minute of it.
   static func now() -> (day: CalendarDate, minute: Int, secondsLeft: Int) {
     var seconds = time(nil)

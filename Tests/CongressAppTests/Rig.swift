@@ -89,7 +89,8 @@ extension Rig {
       clipboard = text
       return [.copied(text, isSent: true)]
     case .edit(let text): return [.edited(editor(text))]
-    case .follow, .writeHall, .remember, .printCover: return []
+    case .writeHall(let hall): return [.hallChanged(hall)]
+    case .follow, .remember, .printCover: return []
     }
   }
 

@@ -126,11 +126,11 @@ extension CongressScreen {
       return requests
     case .congressState: return chooseCongressState(text, documents, in: situation)
     case .newTask(let workstream): return add(text, to: workstream, documents, in: situation)
-    case .openVote(let election): return openVote(election, text, documents, in: situation)
     case .issued(let key): return setIssued(key, text, in: situation)
     case .collected(let key, let issued):
       return setCollected(key, issued: issued, text, documents, in: situation)
     case .closeVote(let key): return closeVote(key, text, documents, in: situation)
+    case .hall(let key): return HallKeys.answer(key, text, in: situation)
     default: return []
     }
   }
@@ -144,6 +144,7 @@ extension CongressScreen {
     case .lesson: return saveLesson(form, documents, in: situation)
     case .template: return makeTemplate(form, documents, in: situation)
     case .congressState(let state): return enter(state, form, documents, in: situation)
+    case .reopening, .annulment: return confirm(form, documents, in: situation)
     default: return []
     }
   }

@@ -34,7 +34,14 @@ extension CongressScreen {
       Binding(
         .character("C"), wording.keyCloseVote, .closeVote, group: group,
         disabled: refusal ?? (stage == .counting ? nil : wording.voteNotOpen), priority: 4),
-    ]
+      Binding(
+        .character("R"), wording.keyReopen, .reopenVote, group: group,
+        disabled: refusal
+          ?? (stage == .closed ? nil : wording.sentence(ClosingRefusal.notClosed)), priority: 3),
+      Binding(
+        .character("t"), wording.keyTeam, .team, group: group,
+        disabled: stage == .ahead ? wording.voteNotOpen : nil, priority: 3),
+    ] + HallKeys.bindings(in: situation)
   }
 
   mutating func performOnElections(
@@ -52,7 +59,14 @@ extension CongressScreen {
     case (.open, let key?) where election.stage(on: situation.today) == .closed,
       (.showResult, let key?):
       return [.show(Screen(ResultScreen(key)))]
-    case (.open, _), (.openVote, _): return [.ask(openingPrompt(election, in: situation))]
+    case (.open, _), (.openVote, _):
+      // a day may be looked at on which the vote wasn't open yet
+      guard election.waitingRound != nil else {
+        return [.notice(Notice(.warning, situation.wording.voteAlreadyOpen))]
+      }
+      return [.show(Screen(OpeningScreen(id, election.id)))]
+    case (.team, let key?): return [.show(Screen(TeamScreen(key)))]
+    case (.reopenVote, let key?): return [.fill(reopeningForm(key, election, in: situation))]
     case (.papers, let key?): return [.ask(issuedPrompt(key, election, in: situation))]
     case (.closeVote, let key?):
       let wording = situation.wording
@@ -62,7 +76,9 @@ extension CongressScreen {
             wording.askClose(election.title[wording.language]), hint: wording.hintClose,
             for: .closeVote(key)))
       ]
-    default: return []
+    default:
+      let shown = key ?? RoundKey(id, election.id, round: 1)
+      return HallKeys.perform(command, shown, in: situation)
     }
   }
 
@@ -76,19 +92,23 @@ extension CongressScreen {
     return CountScreen.opening(Desk(key), vote, in: situation)
   }
 
-  private func openingPrompt(_ election: Election, in situation: Situation) -> Prompt {
+  private func reopeningForm(
+    _ key: RoundKey, _ election: Election, in situation: Situation
+  ) -> Form {
     let wording = situation.wording
-    let hint =
-      election.base.map { wording.hintBase($0, needed: Majority.needed(of: $0)) }
-      ?? wording.hintBaseUnknown
-    let open = situation.documents[id].map {
-      $0.step(to: .held, on: situation.today, situation.settings.calendar).openTasks.count
-    }
-    let warning = open.map { $0 == 0 ? "" : " " + wording.notReady($0) } ?? ""
-    return Prompt(
-      wording.askOpen(
-        election.title[wording.language], names: election.candidates.count, seats: election.seats),
-      hint: hint + warning, for: .openVote(election.id))
+    return Form(
+      wording.askReopen(election.title[wording.language]), for: .reopening(key),
+      confirmationFields(in: situation))
+  }
+
+  /// A reason and two names.
+  private func confirmationFields(in situation: Situation) -> [Form.Field] {
+    let wording = situation.wording
+    return [
+      Form.Field(.reason, wording.fieldReason),
+      Form.Field(.firstName, wording.fieldFirstName, situation.me ?? ""),
+      Form.Field(.secondName, wording.fieldSecondName),
+    ]
   }
 
   private func issuedPrompt(_ key: RoundKey, _ election: Election, in situation: Situation)
@@ -101,26 +121,6 @@ extension CongressScreen {
 }
 
 extension CongressScreen {
-  /// Opens the vote when the base is typed; the list and the base are frozen from then on.
-  func openVote(
-    _ id: Election.ID, _ text: String, _ documents: CongressDocuments, in situation: Situation
-  ) -> [Request] {
-    let wording = situation.wording
-    guard var election = documents.elections[id] else { return [] }
-    guard let base = Int(text), base > 0 else { return [.refuse(wording.numberNeeded)] }
-    if let expected = election.base, expected != base {
-      return [.refuse(wording.baseDiffers(typed: base, expected: expected))]
-    }
-    if election.rounds.isEmpty { election.rounds = [election.firstRound()] }
-    let last = election.rounds.count - 1
-    election.rounds[last].base = base
-    election.rounds[last].opened = situation.today
-    var new = documents
-    new.elections[id] = election
-    let key = RoundKey(self.id, id, round: election.rounds[last].number)
-    return change(documents, new, .voteOpened, election.title) + [.effect(.follow(key))]
-  }
-
   func setIssued(_ key: RoundKey, _ text: String, in situation: Situation) -> [Request] {
     guard let issued = Int(text), issued >= 0 else {
       return [.refuse(situation.wording.numberNeeded)]
@@ -142,10 +142,10 @@ extension CongressScreen {
     guard let collected = Int(text), collected >= 0 else {
       return [.refuse(situation.wording.numberNeeded)]
     }
-    guard collected <= issued else {
-      return [.refuse(situation.wording.moreCollected(collected, issued: issued))]
-    }
     guard var election = documents.elections[key.election] else { return [] }
+    guard collected <= issued else {
+      return [.fill(annulmentForm(key, election, issued, collected, in: situation))]
+    }
     election.rounds[key.round - 1].issued = issued
     election.rounds[key.round - 1].collected = collected
     var new = documents
@@ -160,19 +160,62 @@ extension CongressScreen {
     let wording = situation.wording
     guard let vote = situation.vote(key) else { return [.refuse(wording.voteNotOpen)] }
     let counted = vote.count.tally.counted
-    guard vote.count.doubtful == 0 else {
-      return [.refuse(wording.doubtfulLeft(vote.count.doubtful))]
-    }
-    guard let collected = vote.round.collected else { return [.refuse(wording.collectedUnknown)] }
-    guard counted == collected else {
-      return [.refuse(wording.countedDiffers(counted, collected: collected))]
+    var election = vote.election
+    do throws(ClosingRefusal) {
+      try election.close(vote.count, vote.state, on: situation.today)
+    } catch {
+      return [.refuse(wording.sentence(error))]
     }
     guard Int(text) == counted else { return [.refuse(wording.typeCounted(counted))] }
-    var election = vote.election
-    election.rounds[key.round - 1].closed = situation.today
     var new = documents
     new.elections[key.election] = election
     return change(documents, new, .voteClosed, election.title)
+  }
+
+  /// Asks for a reason and two names before a vote with too many papers is annulled.
+  private func annulmentForm(
+    _ key: RoundKey, _ election: Election, _ issued: Int, _ collected: Int,
+    in situation: Situation
+  ) -> Form {
+    let wording = situation.wording
+    var form = Form(
+      wording.askAnnul(election.title[wording.language]),
+      for: .annulment(key, issued: issued, collected: collected),
+      confirmationFields(in: situation))
+    form.refuse(.reason, wording.hintAnnul(collected, issued: issued))
+    return form
+  }
+
+  /// Opens a vote again, or annuls it, when reason and names are given.
+  func confirm(
+    _ form: Form, _ documents: CongressDocuments, in situation: Situation
+  ) -> [Request] {
+    let (key, kind): (RoundKey, ChangeTitle.Kind)
+    switch form.purpose {
+    case .reopening(let round): (key, kind) = (round, .voteReopened)
+    case .annulment(let round, _, _): (key, kind) = (round, .roundAdded)
+    default: return []
+    }
+    guard var election = documents.elections[key.election] else { return [] }
+    let reason = form.text(.reason)
+    let names = [form.text(.firstName), form.text(.secondName)]
+    var form = form
+    do throws(ClosingRefusal) {
+      if case .annulment(_, let issued, let collected) = form.purpose {
+        try election.annul(
+          issued: issued, collected: collected, reason: reason, by: names, on: situation.today)
+      } else {
+        try election.reopen(
+          reason: reason, by: names, on: situation.today, situation.ballots[key])
+      }
+    } catch {
+      let field: Form.FieldID = error == .twoNamesNeeded ? .secondName : .reason
+      form.refuse(field, situation.wording.sentence(error))
+      return [.fill(form)]
+    }
+    var new = documents
+    new.elections[key.election] = election
+    return change(documents, new, kind, election.title)
   }
 }
 

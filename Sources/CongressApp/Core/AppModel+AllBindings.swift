@@ -91,7 +91,8 @@ extension Sample {
     return [Screen(DashboardScreen(in: situation))] + tabs + [
       Screen(CountScreen(key, in: situation)), Screen(BatchesScreen(key)),
       Screen(QuestionScreen(key, batch: 1)), Screen(RulingScreen(key)), Screen(DrillScreen(key)),
-      Screen(ResultScreen(key)),
+      Screen(ResultScreen(key)), Screen(TeamScreen(key)),
+      Screen(OpeningScreen(self.key.congress, self.key.election)),
       Screen(SearchScreen(in: situation)),
     ]
   }

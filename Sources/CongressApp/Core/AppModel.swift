@@ -99,6 +99,12 @@ extension AppModel {
         situation.documents[documents.id] = documents
       }
     case .hallChanged(let hall): situation.hall = hall
+    case .hallNotChanged(let error): complain(error)
+    case .warned(let warning): notice = Notice(.warning, situation.wording.sentence(warning))
+    case .watched(let key, let second):
+      if let state = situation.ballots[key] {
+        situation.paces[key, default: Pace()].note(state, at: second)
+      }
     case .ballotsChanged(let state): situation.ballots[state.key] = state
     case .written(let entry, let direction, let documents, let doubt):
       written(entry, direction, documents, doubt)

@@ -13,7 +13,8 @@ package enum Command: Hashable, Sendable {
   case view, findTasks, moveCongress, moveBelow
   case congressState, makeTemplate, newLesson, sendLessons
   // votes
-  case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall
+  case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall, hold, team,
+    reopenVote
   // the count
   case digit, endNumber, accept, repeatLast, invalid, doubtful, takeBack, pile
   case batches, newBatch, closeBatch, teller, rulings, printCover, countingPlan, drill

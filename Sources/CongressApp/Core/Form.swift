@@ -25,11 +25,15 @@ package struct Form: Hashable, Sendable {
     case countingPlan
     case tallySheet(batch: Int, entry: Int)
     case ruling(BallotID, isValid: Bool)
+    case opening
+    case reopening(RoundKey)
+    case annulment(RoundKey, issued: Int, collected: Int)
   }
 
   /// Which field it is.
   package enum FieldID: Hashable, Sendable {
     case title, owner, due, fixed, after, paper, signer, paperDate, file, note, privateNote
+    case base, printed, firstName, secondName
     case subtasks, files, shift, day, closing, reason, text, workstream, assignment, name
     case entries, batchSize, sheets
     case papers, valid, sum, marks, names

@@ -14,6 +14,7 @@ extension History {
   package var nextRedo: HistoryEntry? { undone.last }
 
   package mutating func note(_ entry: HistoryEntry, _ direction: Direction) {
+    guard entry.title.kind.isUndoable else { return }
     switch direction {
     case .made:
       done.append(entry)

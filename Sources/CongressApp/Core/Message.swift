@@ -30,6 +30,10 @@ package enum Message: Hashable, Sendable {
   /// Another process changed documents of a congress that is open here.
   case documentsChanged(CongressDocuments)
   case hallChanged(HallSettings)
+  case hallNotChanged(StorageError)
+  case warned(RoomWarning)
+  /// How many ballots of a vote were seen at a second of a clock that never goes back.
+  case watched(RoundKey, second: Int)
   case ballotsChanged(BallotState)
   /// Something of a vote is on the disk, or was looked up there.
   case journal(Desk, JournalEvent)

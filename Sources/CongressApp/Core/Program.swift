@@ -5,11 +5,11 @@ package import TerminalUI
 package struct Environment {
   /// Carries an effect out and tells what came of it; `nil` ends the program.
   package var perform: (Effect) -> [Message]?
-  /// Reads what a watched file descriptor announces.
+  /// Reads what a watched file descriptor announces, or what there is when time has passed (−1).
   package var read: (_ fileDescriptor: Int32) -> [Message]
   /// Tells which day it is.
   package var today: () -> CalendarDate
-  /// Milliseconds until it is another day; `nil` where the day stays.
+  /// Milliseconds until it is another day or time to look; `nil` where nothing is waited for.
   package var untilTomorrow: () -> Int?
 
   /// The theme of that name, as its file is now.
@@ -60,6 +60,7 @@ extension Program {
     if model.theme == AppModel.automatic { terminal.askBackground() }
     while true {
       var events = terminal.wait(milliseconds: environment.untilTomorrow())[...]
+      if events.isEmpty { _ = take(environment.read(-1), on: &terminal) }
       while let event = events.popFirst() {
         if let ending = take(event, on: &terminal) { return ending }
         events += pending

@@ -19,10 +19,10 @@ package struct Prompt: Hashable, Sendable {
     case taskState(Set<PreparationTask.ID>)
     case view, me, congressState
     case block(Set<PreparationTask.ID>)
-    case openVote(Election.ID)
     case issued(RoundKey)
     case collected(RoundKey, issued: Int)
     case closeVote(RoundKey)
+    case hall(RoundKey)
     case invalidReason
     case doubtfulNote
     case teller

@@ -17,6 +17,8 @@ package struct Situation: Hashable, Sendable {
   package var documents: [Congress.ID: CongressDocuments]
   /// The votes that are followed, as their journals stand.
   package var ballots: [RoundKey: BallotState]
+  /// How fast the votes that are followed are counted.
+  package var paces: [RoundKey: Pace] = [:]
   package var hall: HallSettings
   package var ruleSets: [RuleSet]
   package var today: CalendarDate {

@@ -44,10 +44,20 @@ extension AppModel {
   private var modes: [String] {
     var modes: [String] = []
     if situation.settings.isRehearsal { modes.append(situation.wording.modeRehearsal) }
+    if let onAir = onAir { modes.append(onAir) }
     if situation.hall.isHeld { modes.append(situation.wording.modeHold) }
     if situation.readOnly != nil { modes.append(situation.wording.modeReadOnly) }
     modes.append(situation.wording.shortDate(situation.today))
     return modes
+  }
+
+  /// What the hall sees, on the screens of its congress.
+  private var onAir: String? {
+    let hall = situation.hall
+    guard let congress = hall.congress, hall.election != nil, screens.all.count > 1,
+      situation.documents[congress] != nil
+    else { return nil }
+    return situation.wording.onAir(hall.policy)
   }
 
   private func drawNotice(in row: Rect, on grid: inout Grid) {

@@ -22,7 +22,23 @@ package struct Round: Hashable, Sendable {
   package var decisions: [Decision]
   /// Those of the tied whom a recorded decision named, where the rules hold no ballot among them.
   package var chosen: [Candidate.ID]
+  /// The ballots printed, as counted before the opening; `nil` where nobody did.
+  package var printed: Int?
+  /// How the round was closed before it was opened again, the first time first.
+  package var closings: [Closing] = []
   package var unknown: JSONObject
+
+  /// What a round had come to when it was closed, before it was opened again.
+  package struct Closing: Hashable, Sendable {
+    package let on: CalendarDate
+    package let ballots: Int
+    /// The code of the ballots then.
+    package let fingerprint: String
+
+    package init(on day: CalendarDate, ballots: Int, fingerprint: String) {
+      (on, self.ballots, self.fingerprint) = (day, ballots, fingerprint)
+    }
+  }
 
   /// What the congress, the presidium or the counting team decided about the vote.
   package struct Decision: Hashable, Sendable {
@@ -65,6 +81,8 @@ extension Round {
     confirmedBy = try fields.optionalStrings("confirmedBy") ?? []
     decisions = try fields.items("decisions", Decision.init(json:at:))
     chosen = try fields.identifiers("chosen")
+    printed = try fields.optionalInteger("printed", in: 0...10_000_000)
+    closings = try fields.items("closings", Closing.init(json:at:))
     unknown = fields.unknown
     if let stranger = chosen.first(where: { !candidates.contains($0) }) {
       throw fields.failure(.unknownID(stranger.rawValue), at: "chosen")
@@ -87,7 +105,24 @@ extension Round {
         ("confirmedBy", .strings(confirmedBy)),
         ("decisions", .list(decisions, \.json)),
         ("chosen", .strings(chosen.map(\.rawValue))),
+        ("printed", .integer(printed)),
+        ("closings", .list(closings, \.json)),
       ], unknown: unknown)
+  }
+}
+
+extension Round.Closing {
+  package init(json: JSON, at path: JSONPath) throws(ShapeError) {
+    var fields = try JSONFields(json, at: path)
+    on = try fields.date("on")
+    ballots = try fields.integer("ballots", in: 0...10_000_000)
+    fingerprint = try fields.string("fingerprint")
+  }
+
+  package var json: JSON {
+    .record([
+      ("on", .date(on)), ("ballots", .integer(ballots)), ("fingerprint", .string(fingerprint)),
+    ])
   }
 }
 

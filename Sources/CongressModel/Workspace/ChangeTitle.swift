@@ -20,6 +20,16 @@ package struct ChangeTitle: Hashable, Sendable {
   package init(_ kind: Kind, _ subject: LocalText) { (self.kind, self.subject) = (kind, subject) }
 }
 
+extension ChangeTitle.Kind {
+  /// Whether a key takes it back; what two people confirmed needs two people again.
+  package var isUndoable: Bool {
+    switch self {
+    case .voteOpened, .voteClosed, .voteReopened, .roundAdded: false
+    default: true
+    }
+  }
+}
+
 /// A change as the history of a sitting keeps it.
 package struct HistoryEntry: Hashable, Sendable {
   package var change: Change

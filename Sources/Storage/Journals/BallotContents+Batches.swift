@@ -63,7 +63,7 @@ extension BallotSet.Contents {
   }
 
   /// What the decided papers among the rows come to.
-  private func tally(of rows: [Int]) -> Tally {
+  func tally(of rows: [Int]) -> Tally {
     var tally = Tally(for: contest)
     for row in rows {
       if let sheet = sheets[table.rows[row].id], table.rows[row].content == .sheet {

@@ -83,7 +83,8 @@ extension BallotJournal {
     case .pile(let paper, let count, let batch, let names):
       try check(paper)
       let alike = (0..<count).map { index in
-        let name = index == 0 ? Bits128(id) : .random()
+        // tried again under the same name, every paper has the one it had
+        let name = index == 0 ? Bits128(id) : ImportSource(file: Bits128(id)).ballot(row: index)
         return JournalRecord.ballot(name, RecordedPaper(paper), batch: batch)
       }
       return alike + [.pile(batch: batch, count: count, by: names)]

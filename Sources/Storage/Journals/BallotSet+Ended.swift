@@ -19,26 +19,22 @@ extension BallotSet.Contents {
       !source.isForeign && !source.isClosed && source.header.source == nil
         && source.header.entry == 1
     }
-    let covers = batchRecords.covers(of: 1)
     var open: Set<Int> = []
     for row in table.rows
-    where row.isLive && typed[Int(row.header)] && covers[Int(row.batch)] == nil {
-      open.insert(Int(row.batch))
+    where row.isLive && typed[Int(row.header)] { open.insert(Int(row.batch)) }
+    return open.filter { batch in
+      !batchRecords.isClosed(batch, entry: 1, papers: batches[batch] ?? 0)
     }
-    return open
   }
 
   fileprivate func tally(without batches: Set<Int>) -> Tally {
     var tally = tally
     guard !batches.isEmpty else { return tally }
-    for (index, row) in table.rows.enumerated()
-    where row.isLive && batches.contains(Int(row.batch)) && entry(of: row) == 1 {
-      if let sheet = sheets[row.id], row.content == .sheet {
-        tally.unmerge(sheet)
-      } else if let verdict = verdict(on: index) {
-        tally.remove(verdict)
-      }
+    let open = table.rows.indices.filter { index in
+      let row = table.rows[index]
+      return row.isLive && batches.contains(Int(row.batch)) && entry(of: row) == 1
     }
+    tally.unmerge(self.tally(of: open))
     return tally
   }
 }

@@ -46,6 +46,20 @@ package struct TornTail: Hashable, Sendable {
   package let bytes: [UInt8]
 }
 
+extension TornTail {
+  /// The batch that stands in what is left of the record, if that much was written.
+  package var batch: Int? {
+    let word = Array("\"batch\":".utf8)
+    for start in bytes.indices where bytes.has(word, at: start) {
+      let digits = bytes[(start + word.count)...].prefix { (48...57).contains($0) }
+      // the last digits may be missing where nothing follows them
+      guard digits.endIndex < bytes.endIndex else { return nil }
+      return Int(String(decoding: digits, as: UTF8.self))
+    }
+    return nil
+  }
+}
+
 extension BallotSet {
   /// Reads what was added since the last time; answers whether there was anything.
   @discardableResult
@@ -187,6 +201,9 @@ extension BallotSet {
   package func papers(entry: Int, batch: Int? = nil) -> [EnteredPaper] {
     contents.papers(entry: entry, batch: batch)
   }
+
+  /// Whether the ballots were destroyed after the legal period, and only totals are left.
+  package var isDestroyed: Bool { destroyed != nil }
 
   /// Whether there are no journals at all.
   package var isEmpty: Bool { files.isEmpty && unreadable.isEmpty }

@@ -11,8 +11,8 @@ struct ElectionCommand: ParsableCommand {
       commandName: "election", abstract: Spoken.wording.aboutElection,
       subcommands: [
         ElectionAddCommand.self, ElectionListCommand.self, ElectionOpenCommand.self,
-        ElectionCloseCommand.self, ElectionBaseCommand.self, ElectionRoundCommand.self,
-        ElectionDecideCommand.self, ElectionChainCommand.self,
+        ElectionCloseCommand.self, ElectionReopenCommand.self, ElectionBaseCommand.self,
+        ElectionRoundCommand.self, ElectionDecideCommand.self, ElectionChainCommand.self,
       ])
   }
 }
@@ -139,70 +139,6 @@ struct ElectionListCommand: ParsableCommand {
         ].compactMap(\.self)
         Process.say(fields.joined(separator: "  "))
       }
-    }
-  }
-}
-
-struct ElectionOpenCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "open", abstract: Spoken.wording.aboutElectionOpen)
-  }
-
-  @OptionGroup var options: WorkspaceOptions
-  @Argument(help: help(Spoken.wording.helpElection)) var election: ElectionReference
-  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpBase, "N")) var base:
-    Int?
-  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpIssued, "N"))
-  var issued: Int?
-  @Option(name: .long, help: help(Spoken.wording.helpConfirmedBy, "NAME")) var by: [String] = []
-  @Option(name: .long, help: help(Spoken.wording.helpDecision, "TEXT")) var decision: String?
-
-  func run() throws {
-    try options.open { session throws(CommandError) in
-      var (documents, election) = try session.election(self.election)
-      try session.checkPapers(issued, nil)
-      if let base, base < 0 { throw .contest(.baseBelowZero(base)) }
-      if let decision, election.waitingRound != nil {
-        election.record(.init(.surplus, text: decision, on: session.today))
-      }
-      let ruleSet = try session.ruleSet(documents.congress.ruleSet, on: session.today)
-      do throws(OpeningError) {
-        try election.open(typedBase: base, on: session.today, by: by, under: ruleSet)
-      } catch {
-        throw .opening(error, election: election.id.rawValue)
-      }
-      election.rounds[election.rounds.count - 1].issued = issued
-      documents.elections[election.id] = election
-      try session.write(documents)
-    }
-  }
-}
-
-struct ElectionCloseCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "close", abstract: Spoken.wording.aboutElectionClose)
-  }
-
-  @OptionGroup var options: WorkspaceOptions
-  @Argument(help: help(Spoken.wording.helpElection)) var election: ElectionReference
-  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpIssued, "N"))
-  var issued: Int?
-  @Option(name: .long, parsing: .unconditional, help: help(Spoken.wording.helpCollected, "N"))
-  var collected: Int?
-  @Option(name: .long, help: help(Spoken.wording.helpAnnul, "TEXT")) var annul: String?
-  @Option(name: .long, help: help(Spoken.wording.helpDecidedBy, "NAME")) var by: [String] = []
-
-  func run() throws {
-    try options.open { session throws(CommandError) in
-      let (documents, election) = try session.election(self.election)
-      try session.checkPapers(issued, collected)
-      if let annul {
-        let decision = CongressModel.Round.Decision(
-          .annulment, text: annul, by: by, on: session.today)
-        return try session.annul(
-          election, of: documents, decision, issued: issued, collected: collected)
-      }
-      try session.close(election, of: documents, issued: issued, collected: collected)
     }
   }
 }

@@ -9,7 +9,17 @@ extension ScreenSession {
   /// Records a paper; it is on the disk when this returns that it is recorded.
   func record(_ desk: Desk, _ entry: BallotEntry) -> [Message] {
     writing(desk) { (set) throws(JournalError) in
-      .recorded(try self.journal(desk, set).record(entry).id, entry)
+      let journal = try self.journal(desk, set)
+      let id = try self.name(for: entry, at: desk, in: set, journal)
+      do throws(JournalError) {
+        let recorded = try journal.record(entry, as: id)
+        self.unsure[desk] = nil
+        self.note(recorded)
+        return .recorded(recorded.id, entry)
+      } catch {
+        if case .unsure = error { self.unsure[desk] = UnsureRecord(id: id, entry: entry) }
+        throw error
+      }
     }
   }
 
@@ -73,7 +83,7 @@ extension ScreenSession {
       do throws(JournalError) { event = try body(set) } catch {
         throw error.storageError(set.place.path)
       }
-      return follow(desk.key) + [.journal(desk, event)]
+      return follow(desk.key) + [.journal(desk, event)] + takeWarnings()
     } catch {
       return [.notRecorded(desk.key, error)]
     }
@@ -83,7 +93,7 @@ extension ScreenSession {
     if let known = journals[desk] { return known }
     let begun = try session.folder.journal(
       station: station.name, operatorName: desk.teller, entry: desk.entry, continuing: set,
-      at: minute)
+      mirror: mirror, at: minute)
     journals[desk] = begun
     return begun
   }

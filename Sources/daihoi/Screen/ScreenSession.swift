@@ -10,34 +10,44 @@ import Wording
 /// The screen on a workspace: carries out what the program asks for, and tells what changed.
 final class ScreenSession {
   var session: Session
-  private let watch: FolderWatch?
+  let watch: FolderWatch?
   private let state: StateFolder
   /// The journals that are followed, as far as they are read.
   var followed: [RoundKey: BallotSet] = [:]
   /// The journals that this process writes.
   var journals: [Desk: BallotJournal] = [:]
+  /// Of which papers nobody knows whether they were written.
+  var unsure: [Desk: UnsureRecord] = [:]
+  /// What the teller is told after the next answer.
+  var warnings: [RoomWarning] = []
+  /// A second disk that the ballots go to.
+  let mirror: Folder?
   /// The name that no other station has while this one runs.
   let station: Station
-  private var opened: [Congress.ID: CongressDocuments] = [:]
+  /// When it was last looked without being told, in seconds.
+  var lookedAt = Process.second
+  private(set) var opened: [Congress.ID: CongressDocuments] = [:]
   /// What the dashboard shows, in the order of the ids.
   private var summaries: [Congress.ID: CongressSummary] = [:]
 
   init(
-    at path: String, _ options: WorkspaceOptions, _ watch: FolderWatch?
+    at path: String, _ options: WorkspaceOptions, _ watch: FolderWatch?, mirror: Folder? = nil
   ) throws(CommandError) {
     session = try Session(at: path, today: options.today, wording: options.wording)
     state = StateFolder(workspace: path)
     self.watch = watch
+    self.mirror = mirror
     station = session.folder.takingStation(named: Process.hostName)
   }
 
   /// Opens the screen and stays there until it is left.
   static func run(
-    at path: String, _ options: WorkspaceOptions, _ stage: Stage
+    at path: String, _ options: WorkspaceOptions, _ stage: Stage, mirror: String?
   ) throws(CommandError) {
+    let second = try mirror.map { (path) throws(CommandError) in try secondDisk(at: path) }
     let screen: ScreenSession
     do throws(CommandError) {
-      screen = try ScreenSession(at: path, options, FolderWatch.here)
+      screen = try ScreenSession(at: path, options, FolderWatch.here, mirror: second)
     } catch .storage(.notAWorkspace) where options.workspace == nil {
       throw .firstRun(path: path)
     }
@@ -58,7 +68,7 @@ final class ScreenSession {
     var environment = Environment(
       perform: { self.perform($0) }, read: { _ in self.changes() },
       today: { self.session.isDayFixed ? self.session.today : Process.now().day },
-      untilTomorrow: { self.session.isDayFixed ? nil : Process.now().secondsLeft * 1000 })
+      untilTomorrow: { self.untilLook })
     environment.performSlowly = { effect, goOn in
       guard case .gather(let ids) = effect else { return self.perform(effect) }
       return self.gather(ids, goOn)
@@ -81,6 +91,7 @@ extension ScreenSession {
     situation.hall = try CommandError.storing { () throws(StorageError) in
       try session.folder.value(.hall, HallSettings.init(json:)) ?? HallSettings()
     }
+    follow("")
     follow("congresses")
     for id in summaries.keys { follow("congresses/\(id)") }
     return situation
@@ -117,7 +128,7 @@ extension ScreenSession {
     case .open(let id): return open(id)
     case .gather(let ids): return gather(ids)
     case .write(let entry, let direction): return write(entry, direction)
-    case .follow(let key): return follow(key)
+    case .follow(let key): return follow(key) + tornEnds(of: key)
     case .record(let desk, let entry): return record(desk, entry)
     case .batch(let desk, let deed): return carryOut(deed, at: desk)
     case .recall(let desk): return recall(desk)
@@ -179,7 +190,7 @@ extension ScreenSession {
       try session.folder.apply(Change(.hall, from: old?.json, to: hall.json))
       return [.hallChanged(hall)]
     } catch {
-      return []
+      return [.hallNotChanged(error)]
     }
   }
 
@@ -205,15 +216,16 @@ extension ScreenSession {
     do throws(StorageError) {
       var set: BallotSet
       if let known = followed[key] { set = known } else { set = try ballots(of: key) }
+      // watched before it is read, so that nothing can come in between
+      follow("congresses/\(key.congress)/ballots")
+      follow(set.place.path)
       do throws(FileError) { _ = try set.update() } catch {
         throw StorageError.cannotRead(path: set.place.path, errno: error.errno)
       }
       followed[key] = set
-      follow("congresses/\(key.congress)/ballots")
-      follow(set.place.path)
       let state = set.state
       followed[key] = set
-      return [.ballotsChanged(state)]
+      return [.ballotsChanged(state), .watched(key, second: Process.second)] + takeWarnings()
     } catch {
       return []
     }
@@ -222,7 +234,7 @@ extension ScreenSession {
   func ballots(of key: RoundKey) throws(StorageError) -> BallotSet {
     let documents = try session.folder.documents(of: key.congress)
     guard let election = documents.elections[key.election],
-      let round = election.round(key.round)
+      let round = election.round(key.round) ?? election.waitingRound
     else { throw .noSuchDocument(path: "\(key.congress)/\(key.election)") }
     return try session.folder.ballots(
       of: round, election, in: documents.congress, isRehearsal: session.settings.isRehearsal)
@@ -230,18 +242,21 @@ extension ScreenSession {
 
   /// What changed in the folders that are watched, by this process or by others.
   func changes() -> [Message] {
-    guard let changed = watch?.changed(), !changed.isEmpty else { return [] }
-    var messages: [Message] = []
+    let changed = watch?.changed() ?? []
+    var messages = ticked()
+    guard !changed.isEmpty else { return messages }
+    if changed.contains(session.folder.path) { messages += hallAgain() }
     for (key, set) in followed
     where changed.contains("\(session.folder.path)/\(set.place.path)")
       || changed.contains("\(session.folder.path)/congresses/\(key.congress)/ballots")
+      || changed.contains("\(session.folder.path)/congresses/\(key.congress)")
     {
       messages += follow(key)
     }
     return messages + changes(of: changed.compactMap(congress(at:)))
   }
 
-  private func changes(of touched: [Congress.ID]) -> [Message] {
+  func changes(of touched: [Congress.ID]) -> [Message] {
     var messages: [Message] = []
     for id in touched {
       let before = (opened[id], summaries[id])

@@ -82,6 +82,7 @@ extension StateFolder {
   }
 
   func note(_ entry: HistoryEntry, _ direction: Direction) {
+    guard entry.title.kind.isUndoable else { return }
     let json: JSON = [
       "direction": .string(direction == .undone ? "undone" : "made"), "entry": entry.json,
     ]

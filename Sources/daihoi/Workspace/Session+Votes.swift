@@ -119,11 +119,11 @@ extension Session {
     let vote = try CommandError.storing { () throws(StorageError) in
       try self.vote(round, of: election, in: documents.congress)
     }
-    let counted = vote.count.tally.counted
-    if let collected = round.collected, collected != counted {
-      throw .notCounted(counted, collected: collected)
+    do throws(ClosingRefusal) { try election.close(vote.count, vote.state, on: today) } catch {
+      // without it the result is provisional, and says so
+      guard error == .collectedUnknown else { throw self.error(error) }
+      election.rounds[last].closed = today
     }
-    election.rounds[last].closed = today
     documents.elections[election.id] = election
     try write(documents)
   }

@@ -8,26 +8,10 @@ struct CountingBallots {
   /// A rig on the count of the committee, opened with its base.
   static func counting() throws -> Rig {
     var rig = try Sample.rig()
-    try rig.type("enter 4 o")
-    rig.write("9")
-    try rig.type("enter enter")
+    try rig.type("enter 4 o enter")
+    try OpeningAVote.fill(&rig, ["9", "", "Lê Văn Sáu", "Đỗ Thị Bảy"])
+    try rig.type("enter")
     return rig
-  }
-
-  @Test func `a vote opens when its base is typed, and with no other number`() throws {
-    var rig = try Sample.rig()
-    try rig.type("enter 4 o")
-    rig.write("8")
-    try rig.type("enter")
-    #expect(rig.written.isEmpty)
-    try rig.type("backspace")
-    rig.write("9")
-    try rig.type("enter")
-    let round = try #require(
-      rig.disk[Sample.id("thuong-kiem")]?.elections.elections[0].rounds.first)
-    #expect(round.base == 9)
-    #expect(round.isOpen)
-    #expect(round.candidates.count == 5)
   }
 
   @Test func `numbers struck are recorded as the names left`() throws {

@@ -36,8 +36,10 @@ struct RoundsAndBases {
     try shell.expect(64, "election", "base", "c/bch", "--confirm", "9")
     try shell.expect(64, "election", "open", "c/bch")
     try shell.expect(0, "election", "base", "c/bch", "--confirm", "8")
-    try shell.expect(64, "election", "open", "c/bch", "--base", "9")
-    try shell.expect(0, "election", "open", "c/bch", "--base", "8")
+    let names = ["--by", "Lê Văn Sáu", "--by", "Đỗ Thị Bảy"]
+    #expect(try shell.run(["election", "open", "c/bch", "--base", "9"] + names).status == 64)
+    #expect(try shell.run(["election", "open", "c/bch", "--base", "8"]).status == 64)
+    #expect(try shell.run(["election", "open", "c/bch", "--base", "8"] + names).status == 0)
     try shell.expect(64, "election", "base", "c/bch", "--summoned", "12")
     let json = try shell.json("election", "base", "c/bch")
     #expect(json["base"]?.integer == 8)
@@ -110,7 +112,7 @@ struct RoundsAndBases {
   @Test func `more papers back than out annul a vote, and it is repeated`() throws {
     let shell = try Self.shell()
     try Voting.add("bau", ["A", "B"], seats: 1, to: "c", "--base", "5", in: shell)
-    try shell.expect(0, "election", "open", "c/bau")
+    try shell.expect(0, "election", "open", "c/bau", "--by", "Lê Văn Sáu", "--by", "Đỗ Thị Bảy")
     let words = ["election", "close", "c/bau", "--annul", "Đại hội huỷ"]
     #expect(try shell.run(words + ["--issued", "4", "--collected", "4"]).status == 64)
     #expect(try shell.run(words + ["--issued", "4", "--collected", "5"]).status == 0)

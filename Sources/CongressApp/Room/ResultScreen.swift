@@ -15,9 +15,7 @@ package struct ResultScreen: ScreenContent {
 }
 
 extension ResultScreen {
-  package func title(in situation: Situation) -> String {
-    situation.wording.resultTitle
-  }
+  package func title(in situation: Situation) -> String { situation.wording.resultTitle }
 
   package func follows(in situation: Situation) -> [RoundKey] { [key] }
 
@@ -26,8 +24,10 @@ extension ResultScreen {
     return [
       Binding(
         .character("s"), order == .list ? wording.keySortByVotes : wording.keySortByList,
-        Command.sortResult, group: wording.thisScreen, priority: 6)
-    ]
+        Command.sortResult, group: wording.thisScreen, priority: 6),
+      Binding(
+        .character("t"), wording.keyTeam, .team, group: wording.thisScreen, priority: 5),
+    ] + HallKeys.bindings(in: situation)
   }
 
   package mutating func perform(
@@ -37,10 +37,18 @@ extension ResultScreen {
     case .sortResult: order = order == .list ? .votes : .list
     case .move:
       let count = situation.vote(key)?.contest.candidates ?? 0
-      _ = list.handle(press, count: count, height: max(1, situation.bodyRows - 5))
-    default: break
+      _ = list.handle(press, count: count, height: max(1, situation.bodyRows - 7))
+    case .team: return [.show(Screen(TeamScreen(key)))]
+    default: return HallKeys.perform(command, key, in: situation)
     }
     return []
+  }
+
+  package mutating func answer(
+    _ purpose: Prompt.Purpose, _ text: String, in situation: Situation
+  ) -> [Request] {
+    guard case .hall(let key) = purpose else { return [] }
+    return HallKeys.answer(key, text, in: situation)
   }
 
   /// The lines in the order asked for.
