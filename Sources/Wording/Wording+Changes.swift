@@ -43,6 +43,11 @@ extension Wording {
     case .lesson: pick(vi: "Đã ghi kinh nghiệm", en: "Lesson written")
     case .lessonsSent: pick(vi: "Đã gửi", en: "Sent")
     case .congressState: pick(vi: "Trạng thái đại hội", en: "State of the congress")
+    case .templateRemoved: pick(vi: "Đã xoá mẫu", en: "Template removed")
+    case .holidaysChanged: pick(vi: "Đã sửa ngày nghỉ", en: "Holidays changed")
+    case .organizationEdited: pick(vi: "Đã sửa tổ chức", en: "Organisation edited")
+    case .organizationRemoved: pick(vi: "Đã xoá tổ chức", en: "Organisation removed")
+    case .ratingsEdited: pick(vi: "Đã ghi xếp loại", en: "Ratings entered")
     case .templateMade: pick(vi: "Đã tạo mẫu", en: "Template made")
     case .hall: pick(vi: "Màn hình hội trường", en: "Hall screen")
     }

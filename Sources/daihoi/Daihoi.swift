@@ -16,7 +16,8 @@ struct Daihoi: ParsableCommand {
         HallCommand.self, MergeCommand.self, VerifyCommand.self, DestroyCommand.self,
         KeysCommand.self,
         ThemeCommand.self, InfoCommand.self, ManualCommand.self,
-        ReportCommand.self, SimulateCommand.self,
+        ReportCommand.self, SimulateCommand.self, HolidayCommand.self, TemplateCommand.self,
+        UndoCommand.self, RedoCommand.self,
       ])
   }
 

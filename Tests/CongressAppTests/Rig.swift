@@ -98,17 +98,36 @@ extension Rig {
     if let failure { return [.notWritten(entry, direction, failure)] }
     let change = direction == .undone ? entry.change.inverse : entry.change
     do {
-      for edit in change.edits {
-        guard case .template(let id) = edit.document else { continue }
-        try edit.apply(to: &templates[id, default: .object([:])])
-      }
+      let news = try keep(change)
       let changed = try change.applied(to: &disk)
       written.append(entry)
-      return [.written(entry, direction, documents: changed, doubt: nil)]
+      return [.written(entry, direction, documents: changed, doubt: nil)] + news
     } catch {
       Issue.record(error)
       return []
     }
+  }
+
+  /// Makes what a change does to the documents of the whole workspace.
+  private mutating func keep(_ change: CongressModel.Change) throws -> [Message] {
+    var messages: [Message] = []
+    var (settings, tree) = (model.situation.settings.json, model.situation.tree.json)
+    for edit in change.edits {
+      switch edit.document {
+      case .template(let id): try edit.apply(to: &templates[id, default: .object([:])])
+      case .settings: try edit.apply(to: &settings)
+      case .organizations: try edit.apply(to: &tree)
+      default: break
+      }
+    }
+    if change.documents.contains(.settings) {
+      messages.append(.workspaceChanged(try WorkspaceSettings(json: settings), Template.builtIn))
+    }
+    if change.documents.contains(.organizations) {
+      messages.append(
+        .overviewChanged(try OrganizationTree(json: tree), model.situation.summaries))
+    }
+    return messages
   }
 
   private mutating func record(_ entry: BallotEntry, _ desk: Desk) -> [Message] {
@@ -188,21 +207,23 @@ extension CongressModel.Change {
   private func applied(
     to id: Congress.ID, on disk: inout [Congress.ID: CongressDocuments]
   ) throws -> CongressDocuments {
-    var found = try #require(disk[id])
-    var checklist = found.checklist.json
-    var elections = found.elections.json
-    var congress = found.congress.json
+    let old = disk[id]
+    var checklist = old?.checklist.json ?? .object([:])
+    var people = old?.people.json ?? .object([:])
+    var elections = old?.elections.json ?? .object([:])
+    var congress = old?.congress.json ?? .object([:])
     for edit in edits {
       switch edit.document {
       case .checklist: try edit.apply(to: &checklist)
       case .elections: try edit.apply(to: &elections)
       case .congress: try edit.apply(to: &congress)
+      case .people: try edit.apply(to: &people)
       default: Issue.record("an unexpected document: \(edit.document)")
       }
     }
-    found.checklist = try Checklist(json: checklist)
-    found.elections = try Elections(json: elections)
-    found.congress = try Congress(json: congress)
+    let found = CongressDocuments(
+      congress: try Congress(json: congress), checklist: try Checklist(json: checklist),
+      people: try People(json: people), elections: try Elections(json: elections))
     disk[id] = found
     return found
   }

@@ -81,6 +81,8 @@ extension CongressScreen {
     case .makeTemplate: return [.fill(templateForm(documents, in: situation))]
     case .newLesson: return [.fill(lessonForm(in: situation.wording))]
     case .sendLessons: return sendLessons(documents, in: situation)
+    case .registers: return [.show(Screen(RegisterScreen(id)))]
+    case .editCongress: return [.fill(Form(congress: documents.congress, in: situation.wording))]
     case .moveCongress:
       let day = documents.congress.dates.days(asOf: situation.today).opening
       return [.fill(.move(from: day, in: situation.wording))]
@@ -143,6 +145,7 @@ extension CongressScreen {
     case .move: return previewMove(form, documents, in: situation)
     case .lesson: return saveLesson(form, documents, in: situation)
     case .template: return makeTemplate(form, documents, in: situation)
+    case .congress: return save(form, documents, in: situation)
     case .congressState(let state): return enter(state, form, documents, in: situation)
     case .reopening, .annulment: return confirm(form, documents, in: situation)
     default: return []

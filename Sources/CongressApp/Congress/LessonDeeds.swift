@@ -40,16 +40,9 @@ extension CongressScreen {
     guard !text.isEmpty else {
       return [.fill(form.refusing(FormRefusal(.text, wording.lessonNeeded)))]
     }
-    let typed = form.text(.workstream)
-    let workstream = Workstream.allCases.first { workstream in
-      Language.allCases.contains {
-        [Wording($0).term(workstream), Wording($0).shortTerm(workstream)].contains {
-          $0.folded == typed.folded
-        }
-      }
-    }
-    guard typed.isEmpty || workstream != nil else {
-      return [.fill(form.refusing(FormRefusal(.workstream, wording.noWorkstream(typed))))]
+    let workstream: Workstream?
+    do throws(FormRefusal) { workstream = try form.workstream(in: wording) } catch {
+      return [.fill(form.refusing(error))]
     }
     var new = documents
     new.congress.lessons.append(

@@ -15,6 +15,11 @@ extension CongressScreen {
       Binding(
         .character("s"), wording.keyState, Command.congressState, group: wording.thisScreen,
         disabled: readOnly ?? (isLast ? wording.noLaterState : nil), priority: 8),
+      Binding(
+        .character("e"), wording.keyEdit, .editCongress, group: wording.thisScreen,
+        disabled: readOnly, priority: 7),
+      Binding(
+        .character("r"), wording.keyRegisters, .registers, group: wording.thisScreen, priority: 6),
       moveBinding(documents, in: situation),
       Binding(
         .character("t"), wording.keyMakeTemplate, .makeTemplate, group: wording.thisScreen,
@@ -101,7 +106,8 @@ extension CongressScreen {
       let template = try Template(
         id: id, name: name, from: documents,
         level: situation.tree[documents.congress.organization]?.level, on: situation.today)
-      let change = Change(.template(id), from: nil, to: template.json)
+      let known = situation.templates.first { $0.id == id }
+      let change = Change(.template(id), from: known?.json, to: template.json)
       return [.change(HistoryEntry(change, ChangeTitle(.templateMade, name)))]
     } catch {
       return [.fill(form.refusing(FormRefusal(.name, wording.sentence(error))))]

@@ -82,6 +82,9 @@ extension AppModel {
     case .overviewChanged(let tree, let summaries):
       situation.setOverview(tree, summaries)
       screens.refresh(in: situation)
+    case .workspaceChanged(let settings, let templates):
+      (situation.settings, situation.templates) = (settings, templates)
+      screens.refresh(in: situation)
     case .opened(let documents):
       situation.documents[documents.id] = documents
       var screen = CongressScreen(documents, on: situation.today)

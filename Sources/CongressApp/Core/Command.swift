@@ -11,7 +11,11 @@ package enum Command: Hashable, Sendable {
   // preparation
   case toggleTask, setAside, editTask, newTask, deleteTask, taskState, taskUp, taskDown, mark
   case view, findTasks, moveCongress, moveBelow
-  case congressState, makeTemplate, newLesson, sendLessons
+  case congressState, makeTemplate, newLesson, sendLessons, editCongress, registers
+  case newEntry, editEntry, deleteEntry
+  // the tree
+  case newUnit, editUnit, deleteUnit, newCongress, ratings, newRating, newTotal, newCount
+  case holidays, standardHolidays
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall, hold, team,
     reopenVote

@@ -28,6 +28,12 @@ package struct Form: Hashable, Sendable {
     case opening
     case reopening(RoundKey)
     case annulment(RoundKey, issued: Int, collected: Int)
+    case congress
+    case entry(Register, place: Int?)
+    case holiday(Int?)
+    case unit(Organization.ID?)
+    case newCongress(Organization.ID)
+    case rating, ratingTotal, unitCount
   }
 
   /// Which field it is.
@@ -39,6 +45,9 @@ package struct Form: Hashable, Sendable {
     case papers, valid, sum, marks, names
     case votes(Int)
     case invalid(InvalidReason)
+    case number, issuer, head, deputy, follows, target, result, met, value, last
+    case id, parent, level, kind, members, ordinal, template, pilot, trial
+    case year, grade, excellent, good, completed, failed, total, count
   }
 
   /// A line of the form: a text, or a choice of yes and no.

@@ -21,6 +21,8 @@ package struct Situation: Hashable, Sendable {
   package var paces: [RoundKey: Pace] = [:]
   package var hall: HallSettings
   package var ruleSets: [RuleSet]
+  /// The checklists that a new congress can start from, those of the workspace first.
+  package var templates = Template.builtIn
   package var today: CalendarDate {
     didSet { if today != oldValue { recount() } }
   }

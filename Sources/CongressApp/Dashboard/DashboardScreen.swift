@@ -62,7 +62,7 @@ extension DashboardScreen {
             ?? (situation.figures[unit].congresses == 0 ? wording.noCongressBelow : nil),
           priority: 2))
     }
-    return bindings
+    return bindings + unitBindings(in: situation)
   }
 
   var selectedRow: DashboardRow? {
@@ -87,7 +87,7 @@ extension DashboardScreen {
       if let id = selected { expanded.insert(id) }
       arrange(in: situation)
     case .collapse: collapse(in: situation)
-    default: break
+    default: return performOnUnit(command, in: situation) ?? []
     }
     return []
   }

@@ -62,7 +62,7 @@ extension AppModel {
 
   private func drawNotice(in row: Rect, on grid: inout Grid) {
     if let progress { return progress.draw(in: row, on: &grid, situation.wording) }
-    if let filter = screens.top.content.filter, overlay == nil {
+    if let filter = screens.top.content.filter, overlay == nil, filter.isTyping || notice == nil {
       let label = situation.wording.filterLabel
       let used = grid.draw(label, in: row, role: .accent)
       let place = row.splitting(left: used + 1).rest

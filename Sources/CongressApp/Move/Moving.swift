@@ -79,7 +79,9 @@ extension CongressMove {
 extension DashboardScreen {
   /// Asks for the documents of all congresses below, which the preview needs.
   package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
-    guard case .moveBelow(let organization) = form.purpose else { return [] }
+    guard case .moveBelow(let organization) = form.purpose else {
+      return submitUnit(form, in: situation)
+    }
     let wording = situation.wording
     do throws(FormRefusal) {
       guard try form.shift(in: wording) != 0 else {

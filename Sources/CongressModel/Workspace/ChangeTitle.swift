@@ -14,7 +14,8 @@ package struct ChangeTitle: Hashable, Sendable {
     case electionAdded, voteOpened, voteNumbers, voteClosed, voteReopened, roundAdded
     case voteDecision, countingPlan
     case peopleImported, presence, lesson, lessonsSent, hall
-    case congressState, templateMade
+    case congressState, templateMade, templateRemoved, holidaysChanged
+    case organizationEdited, organizationRemoved, ratingsEdited
   }
 
   package init(_ kind: Kind, _ subject: LocalText) { (self.kind, self.subject) = (kind, subject) }

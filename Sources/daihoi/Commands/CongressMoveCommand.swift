@@ -30,7 +30,8 @@ struct CongressMoveCommand: ParsableCommand {
       guard force || preview.conflicts.isEmpty else {
         throw .preparation(.conflicts(preview.conflicts.count))
       }
-      try session.write(preview.change)
+      let name = preview.moves.first.map { session.name(of: $0.id) } ?? ""
+      try session.write(preview.change, as: ChangeTitle(.congressMoved, LocalText(name)))
     }
   }
 

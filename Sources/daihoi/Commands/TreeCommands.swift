@@ -30,7 +30,8 @@ struct OrganizationCommand: ParsableCommand {
       commandName: "organization", abstract: Spoken.wording.aboutOrganization,
       subcommands: [
         OrganizationAddCommand.self, OrganizationImportCommand.self,
-        OrganizationListCommand.self,
+        OrganizationListCommand.self, OrganizationSetCommand.self, OrganizationRateCommand.self,
+        OrganizationRemoveCommand.self,
       ])
   }
 }
@@ -94,7 +95,9 @@ struct CongressCommand: ParsableCommand {
       commandName: "congress", abstract: Spoken.wording.aboutCongress,
       subcommands: [
         CongressAddCommand.self, CongressListCommand.self, CongressMoveCommand.self,
-        CongressShowCommand.self,
+        CongressShowCommand.self, CongressSetCommand.self, CongressStateCommand.self,
+        CongressLessonCommand.self, PaperCommand.self, SubcommitteeCommand.self, TeamCommand.self,
+        IndicatorCommand.self, WorkCommand.self,
       ])
   }
 }
@@ -120,15 +123,18 @@ struct CongressAddCommand: ParsableCommand {
         throw .noSuchOrganization(organization.rawValue)
       }
       guard try !session.has(id) else { throw .alreadyThere(id.rawValue) }
-      var congress = Congress(
+      let congress = Congress(
         id: id, organization: organization, kind: kind, opening: date,
         ruleSet: try session.ruleSet(rules, on: date).id)
       let template = try session.template(self.template, for: unit)
-      congress.template = template?.id
-      let schedule = Schedule(days: congress.dates.planned, calendar: session.settings.calendar)
-      let checklist = schedule.planning(
-        template?.checklist(directElection: false) ?? Checklist())
-      try session.add(CongressDocuments(congress: congress, checklist: checklist))
+      let documents: CongressDocuments
+      do throws(MoveError) {
+        documents = try CongressDocuments(new: congress, from: template, in: session.settings)
+      } catch {
+        throw .preparation(.move(error))
+      }
+      try session.write(
+        documents.addition, as: ChangeTitle(.congressAdded, LocalText(unit.name)))
     }
   }
 }

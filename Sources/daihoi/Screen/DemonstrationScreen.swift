@@ -12,7 +12,6 @@ final class DemonstrationScreen {
   private let path: String
   private let options: WorkspaceOptions
   private let demonstration: DemonstrationWorkspace
-  private let state: StateFolder
   private let watch: FolderWatch?
   private let writing: Background
   private let outcome = Outcome()
@@ -27,7 +26,6 @@ final class DemonstrationScreen {
     (self.path, self.options) = (path, options)
     let demonstration = DemonstrationWorkspace()
     self.demonstration = demonstration
-    state = StateFolder(workspace: path)
     watch = FolderWatch.here
     writing = Background { [outcome] in
       do throws(CommandError) {

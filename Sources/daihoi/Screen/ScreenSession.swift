@@ -12,6 +12,8 @@ final class ScreenSession {
   var session: Session
   let watch: FolderWatch?
   private let state: StateFolder
+  private let log: UndoLog
+  private var history = History()
   /// The journals that are followed, as far as they are read.
   var followed: [RoundKey: BallotSet] = [:]
   /// The journals that this process writes.
@@ -35,6 +37,7 @@ final class ScreenSession {
   ) throws(CommandError) {
     session = try Session(at: path, today: options.today, wording: options.wording)
     state = StateFolder(workspace: path)
+    log = UndoLog(workspace: path)
     self.watch = watch
     self.mirror = mirror
     station = session.folder.takingStation(named: Process.hostName)
@@ -53,7 +56,7 @@ final class ScreenSession {
     }
     if stage.isReadOnly { screen.session.protect() }
     let ending = try stage.play(
-      try screen.situation(), screen.state.history(), watch: screen.watch, in: screen.environment,
+      try screen.situation(), screen.history, watch: screen.watch, in: screen.environment,
       remembering: screen.state)
     screen.close()
     stage.leave(ending)
@@ -62,6 +65,7 @@ final class ScreenSession {
   /// Lets go of the journals that this process wrote.
   func close() {
     for journal in journals.values { journal.release() }
+    log.trim()
   }
 
   private var environment: Environment {
@@ -80,6 +84,7 @@ final class ScreenSession {
 extension ScreenSession {
   /// All that the workspace holds for the screen, read and watched from now on.
   func situation() throws(CommandError) -> Situation {
+    if session.readOnly == nil { history = log.recover(in: session.folder) }
     let problems = try readOverview()
     var situation = Situation(
       settings: session.settings, tree: session.tree, summaries: ordered, today: session.today,
@@ -88,11 +93,11 @@ extension ScreenSession {
     situation.station = station.name
     situation.readOnly = session.readOnly
     situation.problems = problems
+    situation.templates = try session.templates()
     situation.hall = try CommandError.storing { () throws(StorageError) in
       try session.folder.value(.hall, HallSettings.init(json:)) ?? HallSettings()
     }
-    follow("")
-    follow("congresses")
+    for folder in ["", "templates", "congresses"] { follow(folder) }
     for id in summaries.keys { follow("congresses/\(id)") }
     return situation
   }
@@ -168,19 +173,24 @@ extension ScreenSession {
   }
 
   private func write(_ entry: HistoryEntry, _ direction: Direction) -> [Message] {
-    let change = direction == .undone ? entry.change.inverse : entry.change
     if let refusal = session.readOnly { return [.notWritten(entry, direction, refusal)] }
+    let deed = Deed(entry: entry, direction: direction)
+    let change = deed.change
     var doubt: StorageError?
+    log.begin(deed)
     do throws(StorageError) {
       try session.folder.apply(change)
     } catch {
-      guard case .durabilityUnconfirmed = error else {
+      guard error.isMadeAllTheSame else {
+        log.end(isMade: false)
         return [.notWritten(entry, direction, error)]
       }
       doubt = error
     }
-    state.note(entry, direction)
-    let (documents, messages) = reread(Set(change.documents.compactMap(\.congress)))
+    log.end(isMade: true)
+    let news = change.documents.contains { $0.congress == nil } ? rereadWorkspace() : []
+    let (documents, overview) = reread(Set(change.documents.compactMap(\.congress)))
+    let messages = news + overview
     return [.written(entry, direction, documents: documents, doubt: doubt)] + messages
   }
 
@@ -205,6 +215,7 @@ extension ScreenSession {
         summaries[id] = try session.summary(of: read)
       } catch {
         // the next look shows it; what was written is on the disk
+        if case .noSuchDocument = error { (opened[id], summaries[id]) = (nil, nil) }
       }
     }
     return (documents, [.overviewChanged(session.tree, ordered)])
@@ -212,6 +223,19 @@ extension ScreenSession {
 }
 
 extension ScreenSession {
+  /// Settings, tree and templates as they are on the disk now.
+  private func rereadWorkspace() -> [Message] {
+    do throws(StorageError) { try session.reload() } catch { return [] }
+    do throws(CommandError) {
+      return [
+        .workspaceChanged(session.settings, try session.templates()),
+        .overviewChanged(session.tree, ordered),
+      ]
+    } catch {
+      return []
+    }
+  }
+
   func follow(_ key: RoundKey) -> [Message] {
     do throws(StorageError) {
       var set: BallotSet
@@ -252,6 +276,13 @@ extension ScreenSession {
       || changed.contains("\(session.folder.path)/congresses/\(key.congress)")
     {
       messages += follow(key)
+    }
+    let root = session.folder.path
+    if changed.contains(root) || changed.contains("\(root)/templates") {
+      let before = (session.settings, session.tree)
+      let news = rereadWorkspace()
+      let isTemplate = changed.contains("\(root)/templates")
+      if isTemplate || before != (session.settings, session.tree) { messages += news }
     }
     return messages + changes(of: changed.compactMap(congress(at:)))
   }

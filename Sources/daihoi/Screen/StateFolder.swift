@@ -4,20 +4,25 @@ import Glibc
 import Storage
 import StrictJSON
 
-/// What the program remembers outside the workspace: choices, and what can be undone.
+/// What the program remembers outside the workspace: choices, and the last place.
 struct StateFolder {
   static let path = Process.userFolder("XDG_STATE_HOME", ".local/state") + "/daihoi"
-  private let historyPath: String
   private let placePath: String
 
   init(workspace: String) {
     let full = workspace.hasPrefix("/") ? workspace : Process.workingFolder + "/" + workspace
     let name = SHA256.digest(of: Array(full.utf8)).half.description
-    (historyPath, placePath) = ("history-\(name).jsonl", "place-\(name).json")
+    placePath = "place-\(name).json"
   }
 }
 
 extension StateFolder {
+  /// The folder, which is made where it isn't there yet.
+  static var made: String {
+    makeFolders()
+    return path
+  }
+
   static var savedPreferences: Preferences? {
     do {
       guard let bytes = try contents("preferences.json") else { return nil }
@@ -63,31 +68,6 @@ extension StateFolder {
     ])
     Self.replace(placePath, by: json.bytes())
   }
-
-  /// What was done and not undone, oldest first; lines that can't be read end it.
-  func history() -> History {
-    var done: [HistoryEntry] = []
-    do {
-      for line in try Self.contents(historyPath)?.split(separator: UInt8(ascii: "\n")) ?? [] {
-        let json = try JSON(parsing: Array(line))
-        switch json["direction"]?.string {
-        case "undone": _ = done.popLast()
-        default: done.append(try HistoryEntry(json: json["entry"] ?? .null, at: .root))
-        }
-      }
-    } catch {
-      // a torn last line is what a crash leaves; what stands before it counts
-    }
-    return History(done: done)
-  }
-
-  func note(_ entry: HistoryEntry, _ direction: Direction) {
-    guard entry.title.kind.isUndoable else { return }
-    let json: JSON = [
-      "direction": .string(direction == .undone ? "undone" : "made"), "entry": entry.json,
-    ]
-    Self.append(json.bytes(.compact) + [UInt8(ascii: "\n")], to: historyPath)
-  }
 }
 
 extension StateFolder {
@@ -104,13 +84,6 @@ extension StateFolder {
     let temporary = "\(path)/.\(name).tmp"
     do throws(CommandError) { try OutputFile.write(bytes, to: temporary) } catch { return }
     unsafe rename(temporary, "\(path)/\(name)")
-  }
-
-  private static func append(_ bytes: [UInt8], to name: String) {
-    makeFolders()
-    guard let file = unsafe fopen("\(path)/\(name)", "a") else { return }
-    unsafe bytes.withUnsafeBytes { _ = unsafe fwrite($0.baseAddress, 1, $0.count, file) }
-    unsafe fclose(file)
   }
 
   private static func makeFolders() {

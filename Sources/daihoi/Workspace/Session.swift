@@ -8,7 +8,7 @@ import Wording
 struct Session {
   let folder: WorkspaceFolder
   let wording: Wording
-  let settings: WorkspaceSettings
+  private(set) var settings: WorkspaceSettings
   private(set) var tree: OrganizationTree
   /// The day by `--today`, else that of the workspace, else the clock.
   let today: CalendarDate
@@ -42,6 +42,14 @@ struct Session {
 /// The documents as a command read them last, or wrote them since.
 private final class Readings {
   var documents: [Congress.ID: CongressDocuments] = [:]
+}
+
+extension Session {
+  /// Reads settings and tree again, which others may have changed.
+  mutating func reload() throws(StorageError) {
+    settings = try folder.required(.settings, WorkspaceSettings.init(json:))
+    tree = try folder.value(.organizations, OrganizationTree.init(json:)) ?? OrganizationTree()
+  }
 }
 
 extension WorkspaceFolder {
@@ -149,16 +157,6 @@ extension Session {
     readings.documents[documents.id] = documents
   }
 
-  /// Writes a congress that isn't there yet.
-  func add(_ documents: CongressDocuments) throws(CommandError) {
-    let id = documents.id
-    try write(
-      Change(.checklist(id), from: nil, to: documents.checklist.json)
-        + Change(.people(id), from: nil, to: documents.people.json)
-        + Change(.elections(id), from: nil, to: documents.elections.json)
-        + Change(.congress(id), from: nil, to: documents.congress.json))
-  }
-
   mutating func write(_ tree: OrganizationTree) throws(CommandError) {
     try write(Change(.organizations, from: self.tree.json, to: tree.json))
     self.tree = tree
@@ -184,13 +182,7 @@ extension Session {
   func template(
     _ id: Template.ID?, for unit: Organization
   ) throws(CommandError) -> Template? {
-    guard let id else {
-      let level = unit.level.rawValue
-      let grassroots = unit.kind == .cell ? "cell" : "commune"
-      return Template.builtIn.first {
-        $0.id.rawValue == (level == "grassroots" ? grassroots : level)
-      }
-    }
+    guard let id else { return Template.standard(for: unit, among: try templates()) }
     let own = try CommandError.storing { () throws(StorageError) in
       try folder.value(.template(id), Template.init(json:))
     }
@@ -198,13 +190,5 @@ extension Session {
       throw .noSuchTemplate(id.rawValue)
     }
     return template
-  }
-}
-
-extension RuleSet {
-  /// The Party's rules in force on a day: 190-QĐ/TW from 10 October 2024 on.
-  static func inForce(on day: CalendarDate) -> RuleSet {
-    guard let start = CalendarDate(year: 2024, month: 10, day: 10) else { return .regulation190 }
-    return day >= start ? .regulation190 : .regulation244
   }
 }

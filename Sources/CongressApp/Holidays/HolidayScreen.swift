@@ -1,0 +1,142 @@
+import CongressModel
+package import TerminalUI
+import Wording
+
+/// The days on which no work is done, by which working days are counted.
+package struct HolidayScreen: ScreenContent {
+  var list = ListState()
+
+  /// Opens on the first holiday that isn't over.
+  package init(in situation: Situation) {
+    let holidays = situation.settings.calendar.holidays
+    list.selected = holidays.firstIndex { $0.last >= situation.today } ?? 0
+  }
+}
+
+extension HolidayScreen {
+  package func title(in situation: Situation) -> String { situation.wording.holidays }
+
+  package func bindings(in situation: Situation) -> [Binding<Command>] {
+    let wording = situation.wording
+    let refusal = situation.readOnly.map { wording.sentence($0) }
+    let none =
+      refusal ?? (situation.settings.calendar.holidays.isEmpty ? wording.nothingThere : nil)
+    return [
+      Binding(
+        [KeyPress(.enter), KeyPress(.character("e"))], wording.keyEdit, Command.editEntry,
+        group: wording.thisScreen, disabled: none, priority: 9),
+      Binding(
+        .character("n"), wording.keyNew, .newEntry, group: wording.thisScreen, disabled: refusal,
+        priority: 8),
+      Binding(
+        .character("d"), wording.keyDelete, .deleteEntry, group: wording.thisScreen,
+        disabled: none, priority: 5),
+      Binding(
+        .character("s"), wording.keyStandardHolidays, .standardHolidays,
+        group: wording.thisScreen, disabled: refusal, priority: 3),
+    ]
+  }
+
+  package mutating func perform(
+    _ command: Command, _ press: KeyPress, in situation: Situation
+  ) -> [Request] {
+    let holidays = situation.settings.calendar.holidays
+    list.selected = max(0, min(list.selected, holidays.count - 1))
+    switch command {
+    case .move: _ = list.handle(press, count: holidays.count, height: situation.bodyRows - 1)
+    case .newEntry: return [.fill(Form(nil, at: nil, in: situation.wording))]
+    case .editEntry:
+      guard holidays.indices.contains(list.selected) else { return [] }
+      return [.fill(Form(holidays[list.selected], at: list.selected, in: situation.wording))]
+    case .deleteEntry:
+      guard holidays.indices.contains(list.selected) else { return [] }
+      let holiday = holidays[list.selected]
+      return change(situation.settings, holiday.name) { $0.holidays.remove(at: list.selected) }
+    case .standardHolidays:
+      return change(situation.settings, LocalText(situation.wording.keyStandardHolidays)) {
+        $0 = .vietnam
+      }
+    default: break
+    }
+    return []
+  }
+
+  private func change(
+    _ old: WorkspaceSettings, _ subject: LocalText, _ deed: (inout WorkingCalendar) -> Void
+  ) -> [Request] {
+    var new = old
+    deed(&new.calendar)
+    return [Request](
+      CongressModel.Change(.settings, from: old.json, to: new.json), .holidaysChanged, subject)
+  }
+
+  package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
+    guard case .holiday(let place) = form.purpose else { return [] }
+    let (wording, old) = (situation.wording, situation.settings)
+    do throws(FormRefusal) {
+      guard let first = try form.day(.day, in: wording) else {
+        throw FormRefusal(.day, wording.notADay(""))
+      }
+      let last = try form.day(.last, in: wording) ?? first
+      var calendar = old.calendar
+      let known = place.map { calendar.holidays[$0].name }
+      let name =
+        known.map { $0.renamed(form.text(.name), wording.language) }
+        ?? LocalText(form.text(.name))
+      do throws(HolidayError) { try calendar.put(name, first, last, at: place) } catch {
+        throw FormRefusal(error == .noName ? .name : .day, wording.sentence(error))
+      }
+      list.selected = calendar.holidays.firstIndex { $0.first == first } ?? list.selected
+      return change(old, name) { $0 = calendar }
+    } catch {
+      return [.fill(form.refusing(error))]
+    }
+  }
+
+  package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
+    let wording = situation.wording
+    let holidays = situation.settings.calendar.holidays
+    let columns = [
+      Column(wording.fieldName, minimum: 16, ideal: 44, priority: 10),
+      Column(wording.columnFirstDay, minimum: 10, priority: 9),
+      Column(wording.columnLastDay, minimum: 10, priority: 8),
+      Column(wording.columnShift, minimum: 4, priority: 5, layout: .trailing),
+    ]
+    Table(columns, count: holidays.count, state: list, emptyText: wording.nothingThere) {
+      let holiday = holidays[$0]
+      return [
+        TableCell(holiday.name[wording.language]), TableCell(wording.shortDate(holiday.first)),
+        TableCell(wording.shortDate(holiday.last)),
+        TableCell("\(holiday.last.days(since: holiday.first) + 1)", .dim),
+      ]
+    }
+    .draw(in: body, on: &grid)
+  }
+}
+
+extension Form {
+  fileprivate init(_ holiday: WorkingCalendar.Holiday?, at place: Int?, in wording: Wording) {
+    func typed(_ day: CalendarDate?) -> String { day.map { wording.shortDate($0) } ?? "" }
+    let isOneDay = holiday.map { $0.first == $0.last } ?? true
+    self.init(
+      wording.holidays, for: .holiday(place),
+      [
+        Field(.name, wording.fieldName, holiday?.name[wording.language] ?? ""),
+        Field(.day, wording.columnFirstDay, typed(holiday?.first), hint: wording.hintDay),
+        Field(
+          .last, wording.columnLastDay, isOneDay ? "" : typed(holiday?.last),
+          hint: wording.hintLastDay),
+      ])
+  }
+}
+
+extension LocalText {
+  /// The text with another one in the language in which it was typed.
+  func renamed(_ text: String, _ language: Language) -> LocalText {
+    guard text != self[language] else { return self }
+    switch language {
+    case .vietnamese: return LocalText(text, english: english)
+    case .english: return LocalText(vietnamese, english: text)
+    }
+  }
+}

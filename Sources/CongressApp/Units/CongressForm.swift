@@ -1,0 +1,63 @@
+import CongressModel
+import TerminalUI
+import Wording
+
+extension Form {
+  /// The form of what a congress is, apart from its days and states.
+  init(congress: Congress, in wording: Wording) {
+    self.init(
+      wording.congress, for: .congress,
+      [
+        Field(
+          .ordinal, wording.fieldOrdinal, congress.ordinal ?? "", hint: wording.hintOrdinal),
+        Field(.kind, wording.fieldOfDelegates, isOn: congress.kind == .delegates),
+        Field(
+          .pilot, wording.fieldPilot, congress.pilot?.by.rawValue ?? "",
+          hint: wording.hintChosenBy),
+        Field(
+          .trial, wording.fieldTrial, congress.directElection?.by.rawValue ?? "",
+          hint: wording.hintChosenBy),
+        Field(.note, wording.fieldNote, congress.note ?? ""),
+      ])
+  }
+}
+
+extension CongressScreen {
+  /// Saves what was changed in the form of the congress.
+  func save(
+    _ form: Form, _ documents: CongressDocuments, in situation: Situation
+  ) -> [Request] {
+    var new = documents
+    new.congress.ordinal = form.optional(.ordinal)
+    new.congress.note = form.optional(.note)
+    new.congress.kind = form.isOn(.kind) ? .delegates : .members
+    do throws(FormRefusal) {
+      if form.changed(.pilot) != nil {
+        new.congress.pilot = try form.organization(.pilot, in: situation).map {
+          Choice(by: $0, on: situation.today)
+        }
+      }
+      if form.changed(.trial) != nil {
+        let chosen = try form.organization(.trial, in: situation)
+        new.congress.directElection = nil
+        if let chosen { new = new.chosen(by: chosen, in: situation) }
+      }
+    } catch {
+      return [.fill(form.refusing(error))]
+    }
+    return change(
+      documents, new, .congressEdited, LocalText(situation.name(of: documents.id)))
+  }
+}
+
+extension CongressDocuments {
+  fileprivate func chosen(by unit: Organization.ID, in situation: Situation) -> CongressDocuments {
+    let own = situation.tree[congress.organization]
+    let template =
+      situation.templates.first { $0.id == congress.template }
+      ?? own.flatMap { Template.standard(for: $0, among: situation.templates) }
+    return inTrial(
+      Choice(by: unit, on: situation.today), from: template, in: situation.settings,
+      on: situation.today)
+  }
+}

@@ -1,0 +1,167 @@
+import CongressModel
+import Tallying
+import TerminalUI
+import Wording
+
+extension Form {
+  /// The form of an organisation, or of a new one below a parent.
+  init(unit: Organization?, below parent: Organization.ID?, in wording: Wording) {
+    let identity =
+      unit == nil ? [Field(.id, wording.fieldID, hint: wording.hintID)] : []
+    self.init(
+      unit?.name ?? wording.formNewUnit, for: .unit(unit?.id),
+      [Field(.name, wording.fieldName, unit?.name ?? "")] + identity + [
+        Field(
+          .parent, wording.fieldParent, (unit?.parent ?? parent)?.rawValue ?? "",
+          hint: wording.hintParent),
+        Field(.level, wording.levelColumn, unit?.level.rawValue ?? "", hint: wording.hintLevel),
+        Field(.kind, wording.fieldIsCell, isOn: unit?.kind == .cell),
+        Field(.members, wording.fieldMembers, unit?.members.map(String.init) ?? ""),
+        Field(.head, wording.fieldHead, unit?.head ?? ""),
+        Field(
+          .day, wording.fieldFounded, unit?.founded.map { wording.shortDate($0) } ?? "",
+          hint: wording.hintDay),
+        Field(.note, wording.fieldNote, unit?.note ?? ""),
+      ])
+  }
+
+  /// The organisation as it was typed, over the one that is there.
+  func unit(
+    over known: Organization?, in situation: Situation
+  ) throws(FormRefusal) -> Organization {
+    let wording = situation.wording
+    let name = text(.name)
+    guard !name.isEmpty else { throw FormRefusal(.name, wording.nameNeeded) }
+    let typed = text(.id)
+    let made = typed.isEmpty ? Organization.ID(named: name) : Organization.ID(typed)
+    guard let id = known?.id ?? made else { throw FormRefusal(.id, wording.notAnID(typed)) }
+    let parent = try organization(.parent, in: situation)
+    let level = try level(in: situation)
+    var unit =
+      known
+      ?? Organization(id: id, name: name, parent: parent, level: level, kind: .committee)
+    (unit.name, unit.parent, unit.level) = (name, parent, level)
+    unit.kind = isOn(.kind) ? .cell : .committee
+    unit.members = try number(.members, in: wording)
+    (unit.head, unit.note) = (optional(.head), optional(.note))
+    unit.founded = try day(.day, in: wording)
+    return unit
+  }
+
+  /// The organisation typed by its id or its full name; `nil` where the field is empty.
+  func organization(
+    _ field: FieldID, in situation: Situation
+  ) throws(FormRefusal) -> Organization.ID? {
+    guard let text = optional(field) else { return nil }
+    if let id = Organization.ID(text), situation.tree[id] != nil { return id }
+    let named = situation.tree.organizations.filter { $0.name.folded == text.folded }
+    guard named.count == 1 else {
+      throw FormRefusal(field, situation.wording.noSuchOrganization(text))
+    }
+    return named[0].id
+  }
+
+  func level(in situation: Situation) throws(FormRefusal) -> Level.ID {
+    let text = text(.level)
+    let level = situation.tree.levels.first { level in
+      level.id.rawValue == text.lowercased()
+        || Language.allCases.contains { level.name[$0].folded == text.folded }
+    }
+    guard let level else {
+      throw FormRefusal(
+        .level, situation.wording.noLevel(text, known: situation.tree.levels.map(\.id.rawValue)))
+    }
+    return level.id
+  }
+
+  /// A whole number that isn't negative; `nil` where the field is empty.
+  func number(_ field: FieldID, in wording: Wording) throws(FormRefusal) -> Int? {
+    guard let text = optional(field) else { return nil }
+    guard let value = Int(text), (0...10_000_000).contains(value) else {
+      throw FormRefusal(field, wording.notANumber(text))
+    }
+    return value
+  }
+
+  /// Asks for what a new congress of an organisation needs.
+  init(newCongressOf unit: Organization, in situation: Situation) {
+    let wording = situation.wording
+    let standard = Template.standard(for: unit, among: situation.templates)
+    self.init(
+      "\(wording.formNewCongress): \(unit.name)", for: .newCongress(unit.id),
+      [
+        Field(.id, wording.fieldID, situation.freeCongressID(for: unit.id), hint: wording.hintID),
+        Field(.ordinal, wording.fieldOrdinal, hint: wording.hintOrdinal),
+        Field(.day, wording.fieldOpening, hint: wording.hintDay),
+        Field(.closing, wording.fieldClosing, hint: wording.hintLastDay),
+        Field(.kind, wording.fieldOfDelegates, isOn: unit.kind == .committee),
+        Field(
+          .template, wording.fieldTemplate, standard?.id.rawValue ?? "",
+          hint: wording.hintTemplates(situation.templates.map(\.id.rawValue))),
+        Field(.pilot, wording.fieldPilot, hint: wording.hintChosenBy),
+        Field(.trial, wording.fieldTrial, hint: wording.hintChosenBy),
+      ])
+  }
+
+  /// The new congress as it was typed.
+  func congress(
+    of unit: Organization.ID, in situation: Situation
+  ) throws(FormRefusal) -> CongressDocuments {
+    let wording = situation.wording
+    guard let id = Congress.ID(text(.id)) else {
+      throw FormRefusal(.id, wording.notAnID(text(.id)))
+    }
+    guard situation.summary(id) == nil else {
+      throw FormRefusal(.id, wording.alreadyThere(id.rawValue))
+    }
+    guard let opening = try day(.day, in: wording) else {
+      throw FormRefusal(.day, wording.notADay(text(.day)))
+    }
+    let closing = try day(.closing, in: wording) ?? opening
+    guard closing >= opening else {
+      throw FormRefusal(.closing, wording.sentence(StateError.closesBeforeOpening))
+    }
+    var congress = Congress(
+      id: id, organization: unit, kind: isOn(.kind) ? .delegates : .members, opening: opening,
+      ruleSet: situation.ruleSetInForce(on: opening))
+    congress.dates = CongressDates(planned: CongressDays(opening: opening, closing: closing))
+    congress.ordinal = optional(.ordinal)
+    congress.pilot = try organization(.pilot, in: situation).map {
+      Choice(by: $0, on: situation.today)
+    }
+    congress.directElection = try organization(.trial, in: situation).map {
+      Choice(by: $0, on: situation.today)
+    }
+    let template = try template(in: situation)
+    do throws(MoveError) {
+      return try CongressDocuments(new: congress, from: template, in: situation.settings)
+    } catch {
+      throw FormRefusal(.day, wording.sentence(error))
+    }
+  }
+
+  private func template(in situation: Situation) throws(FormRefusal) -> Template? {
+    guard let text = optional(.template) else { return nil }
+    guard let template = situation.templates.first(where: { $0.id.rawValue == text }) else {
+      throw FormRefusal(
+        .template,
+        situation.wording.noSuchTemplate(text, known: situation.templates.map(\.id.rawValue)))
+    }
+    return template
+  }
+}
+
+extension Situation {
+  fileprivate func freeCongressID(for unit: Organization.ID) -> String {
+    var (name, number) = (unit.rawValue, 1)
+    while Congress.ID(name).flatMap({ summary($0) }) != nil {
+      number += 1
+      name = "\(unit)-\(number)"
+    }
+    return name
+  }
+
+  fileprivate func ruleSetInForce(on day: CalendarDate) -> String {
+    RuleSet.inForce(on: day).id
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import StrictJSON
+import TestSupport
+import Testing
+
+/// What was done can be taken back after a crash, and what a crash cut off is completed.
+struct UndoAcrossCrashes {
+  private static let move = [
+    "congress", "move", "--below", "nam-dinh", "--by", "7", "--reason", "dịch", "--force",
+  ]
+
+  private func logs(of shell: Shell) throws -> [String] {
+    let folder = "\(shell.folder)/state/daihoi"
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasPrefix("history-") }.map { "\(folder)/\($0)" }
+  }
+
+  @Test func `a move of many congresses that a crash cut off is completed by the next start`()
+    throws
+  {
+    let shell = try Shell(demonstration: true)
+    let before = try shell.everything()
+    #expect(try shell.run(Self.move).status == 0)
+    let after = try shell.everything()
+    let changed = before.keys.filter { before[$0] != after[$0] }.sorted()
+    #expect(changed.count > 12)
+    // the crash came with the first five documents in place, before the change was confirmed
+    for name in changed.dropFirst(5) {
+      try Data(try #require(before[name])).write(to: URL(filePath: "\(shell.workspace)/\(name)"))
+    }
+    let log = try #require(try logs(of: shell).first)
+    var text = try String(contentsOfFile: log, encoding: .utf8)
+    text.removeLast("{\"step\":\"made\"}\n".count)
+    try text.write(toFile: log, atomically: true, encoding: .utf8)
+
+    let terminal = try shell.terminal("--language", "en")
+    try terminal.wait(for: "Thượng Kiệm")
+    #expect(try shell.everything() == after)
+    terminal.press("u")
+    try terminal.wait(for: "Undone")
+    #expect(try shell.everything() == before)
+    terminal.press("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func `a change that was noted and not begun is forgotten`() throws {
+    let shell = try Shell(demonstration: true)
+    let before = try shell.everything()
+    #expect(try shell.run(Self.move).status == 0)
+    let log = try #require(try logs(of: shell).first)
+    var text = try String(contentsOfFile: log, encoding: .utf8)
+    text.removeLast("{\"step\":\"made\"}\n".count)
+    #expect(try shell.run(["undo"]).status == 0)
+    #expect(try shell.everything() == before)
+    try text.write(toFile: log, atomically: true, encoding: .utf8)
+    #expect(try shell.run(["undo"]).status == 1)
+    #expect(try shell.everything() == before)
+  }
+
+  @Test func `a torn line costs only itself`() throws {
+    let shell = try Shell(demonstration: true)
+    let before = try shell.everything()
+    #expect(try shell.run(["congress", "set", "yen-loc", "--note", "a"]).status == 0)
+    let log = try #require(try logs(of: shell).first)
+    let text = try String(contentsOfFile: log, encoding: .utf8)
+    try (text + "{\"direction\":\"made\",\"ent").write(
+      toFile: log, atomically: true, encoding: .utf8)
+    #expect(try shell.run(["congress", "set", "yen-loc", "--note", "b"]).status == 0)
+    #expect(try shell.run(["undo"]).status == 0)
+    #expect(try shell.run(["undo"]).status == 0)
+    #expect(try shell.everything() == before)
+    #expect(try shell.run(["undo"]).status == 1)
+  }
+
+  @Test func `two programs undo each their own, and never what the other did`() throws {
+    let shell = try Shell(demonstration: true)
+    let path = "congresses/thuong-kiem/checklist.json"
+    let before = try shell.bytes(path)
+    let one = try shell.terminal("--language", "en")
+    try one.wait(for: "Thượng Kiệm")
+    one.press("enter")
+    try one.wait(for: "Checklist")
+    one.press("space")
+    try one.wait(for: "Done:")
+    let ticked = try shell.bytes(path)
+    // the second has a history of its own: nothing of the first is in it
+    #expect(try shell.run(["undo"]).status == 1)
+    #expect(try shell.run(["congress", "set", "yen-loc", "--note", "khác"]).status == 0)
+    #expect(try shell.run(["undo"]).status == 0)
+    #expect(try shell.bytes(path) == ticked)
+    one.press("u")
+    try one.wait(for: "Undone")
+    #expect(try shell.bytes(path) == before)
+    one.press("q", "q")
+    #expect(try one.waitForExit() == .exited(0))
+  }
+}
