@@ -6,11 +6,35 @@ extension Wording {
   package var aboutRedo: String {
     pick(vi: "Làm lại thay đổi vừa hoàn tác.", en: "Do again what was taken back last.")
   }
+  package var aboutTaskAdd: String {
+    pick(vi: "Thêm một việc; in ra mã của việc.", en: "Add a task, and print its id.")
+  }
+  package var aboutTaskRemove: String { pick(vi: "Xoá việc.", en: "Take tasks away.") }
+  package var helpLead: String {
+    pick(
+      vi: "Hạn tính theo ngày đại hội: -30, +7lv, -2th.",
+      en: "Due by the days of the congress: -30, +7wd, -2m.")
+  }
+  package var helpNewOwner: String {
+    pick(
+      vi: "Giữ người phụ trách dù chưa có trong đại hội.",
+      en: "Keep an owner whom the congress doesn't know yet.")
+  }
+  package var helpAfter: String {
+    pick(
+      vi: "Các việc phải xong trước, hoặc none.", en: "The tasks to be done first, or none.")
+  }
+
+  package func unknownOwnerOption(_ text: String) -> String {
+    pick(
+      vi: "Ở đây chưa có tiểu ban, tổ hay người tên \(quoted(text)); --new-owner vẫn giữ.",
+      en: "Nobody here is called \(quoted(text)); --new-owner keeps it all the same.")
+  }
   package var aboutEntryAdd: String {
     pick(vi: "Thêm, hoặc thay mục cùng tên.", en: "Add an entry, or replace the one of that name.")
   }
   package var aboutEntryRemove: String { pick(vi: "Xoá một mục.", en: "Take an entry away.") }
-  package var helpEntry: String { pick(vi: "Tên hoặc số.", en: "The name or number.") }
+  package var helpRegisterEntry: String { pick(vi: "Tên hoặc số.", en: "The name or number.") }
   package var helpFollows: String {
     pick(
       vi: "Đơn vị theo dõi, mã hoặc tên; có thể ghi nhiều lần.",

@@ -94,8 +94,8 @@ extension Sample {
       Screen(ResultScreen(key)), Screen(TeamScreen(key)),
       Screen(OpeningScreen(self.key.congress, self.key.election)),
       Screen(SearchScreen(in: situation)),
-      Screen(RegisterScreen(sample.documents.id)), Screen(HolidayScreen(in: situation)),
-      Screen(RatingScreen(sample.documents.congress.organization)),
+      Screen(RegisterScreen(documents.id)), Screen(HolidayScreen(in: situation)),
+      Screen(RatingScreen(documents.congress.organization)),
     ]
   }
 }

@@ -130,7 +130,9 @@ extension RegisterScreen {
     let wording = situation.wording
     let (top, rest) = body.splitting(top: 1)
     Tabs(Register.allCases.map { wording.term($0) }, selected: place).draw(in: top, on: &grid)
-    let area = rest.splitting(top: rest.rows > 12 ? 1 : 0).rest
+    let below = rest.splitting(top: rest.rows > 12 ? 1 : 0).rest
+    let hasUnits = register == .teams && below.rows >= 12
+    let (area, lower) = below.splitting(bottom: hasUnits ? below.rows / 2 : 0)
     let entries = entries(in: situation)
     let columns = wording.columns(of: register)
     Table(
@@ -141,5 +143,40 @@ extension RegisterScreen {
       }, count: entries.count, state: list, emptyText: wording.nothingThere
     ) { wording.cells(of: entries[$0], situation.tree).map { TableCell($0) } }
     .draw(in: area, on: &grid)
+    guard hasUnits, entries.indices.contains(list.selected),
+      case .team(let team) = entries[list.selected]
+    else { return }
+    drawUnits(of: team, in: lower, on: &grid, situation)
+  }
+
+  /// The units that a team follows, and how their congresses stand.
+  private func drawUnits(
+    of team: WorkingTeam, in area: Rect, on grid: inout Grid, _ situation: Situation
+  ) {
+    let (wording, today) = (situation.wording, situation.today)
+    let columns = [
+      Column(wording.columnOrganization, minimum: 16, ideal: 44, priority: 10),
+      Column(wording.columnState, minimum: 11, ideal: 18, priority: 9),
+      Column(wording.columnOpening, minimum: 10, priority: 8),
+      Column(wording.columnReady, minimum: 5, priority: 7, layout: .trailing),
+      Column(wording.columnLate, minimum: 4, priority: 6, layout: .trailing),
+    ]
+    grid.fill(area.row(0), with: grid.glyphs.horizontal, role: .rule)
+    Table(columns, count: team.follows.count, state: ListState(), focus: .elsewhere) {
+      [glyphs = grid.glyphs] in
+      let unit = team.follows[$0]
+      let name = TableCell(situation.tree[unit]?.name ?? unit.rawValue)
+      guard let place = situation.figures.congresses(of: unit).last else { return [name] }
+      let summary = situation.summaries[place]
+      let (state, ready) = (summary.state(asOf: today), summary.readiness(on: today))
+      let trouble = ready.overdue + ready.blocked
+      return [
+        name, TableCell("\(state.symbol(glyphs)) \(wording.shortTerm(state))", state.role),
+        TableCell(wording.shortDate(summary.dates.days(asOf: today).opening), .dim),
+        TableCell(ready.percent.map { wording.percent(whole: $0) } ?? wording.unknown),
+        TableCell(trouble == 0 ? "" : "!\(trouble)", .bad),
+      ]
+    }
+    .draw(in: area.splitting(top: 1).rest, on: &grid)
   }
 }

@@ -154,7 +154,7 @@ struct WorkCommand: ParsableCommand {
 struct EntryOptions: ParsableArguments {
   @OptionGroup var options: WorkspaceOptions
   @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
-  @Argument(help: help(Spoken.wording.helpEntry)) var name: String
+  @Argument(help: help(Spoken.wording.helpRegisterEntry)) var name: String
 
   /// Where the entry is to stand.
   struct Context {

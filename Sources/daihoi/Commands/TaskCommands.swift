@@ -9,7 +9,8 @@ struct TaskCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "task", abstract: Spoken.wording.aboutTask,
       subcommands: [
-        TaskListCommand.self, TaskDoneCommand.self, TaskUndoCommand.self, TaskSetCommand.self,
+        TaskListCommand.self, TaskAddCommand.self, TaskDoneCommand.self, TaskUndoCommand.self,
+        TaskSetCommand.self, TaskRemoveCommand.self,
       ])
   }
 }
@@ -75,14 +76,17 @@ extension WorkspaceOptions {
     _ isDone: Bool, _ ids: [PreparationTask.ID], of congress: Congress.ID
   ) throws {
     try open { session throws(CommandError) in
-      var documents = try session.documents(congress)
+      let old = try session.documents(congress)
+      var new = old
       for id in ids {
-        guard documents.checklist[id] != nil else {
+        guard new.checklist[id] != nil else {
           throw .noSuchTask(id.rawValue, congress: congress.rawValue)
         }
-        documents.checklist.setDone(isDone, id, on: session.today)
+        new.checklist.setDone(isDone, id, on: session.today)
       }
-      try session.write(documents)
+      let first = ids.first.flatMap { old.checklist[$0]?.title } ?? LocalText("")
+      try session.write(
+        old.change(to: new), as: ChangeTitle(isDone ? .taskDone : .taskReopened, first))
     }
   }
 }
@@ -98,14 +102,14 @@ struct TaskSetCommand: ParsableCommand {
   @Option(name: .long, help: help(Spoken.wording.helpState, "STATE")) var state:
     PreparationTask.State?
   @Option(name: .long, help: help(Spoken.wording.helpReason, "TEXT")) var reason: String?
-  @Option(name: .long, help: help(Spoken.wording.helpDue, "DATE")) var due: CalendarDate?
-  @Option(name: .long, help: help(Spoken.wording.helpOwner, "TEXT")) var owner: String?
-  @Option(name: .long, help: help(Spoken.wording.helpNote, "TEXT")) var note: String?
+  @Option(name: .long, help: help(Spoken.wording.fieldTitle, "TEXT")) var title: String?
+  @OptionGroup var fields: TaskFields
 
   func run() throws {
     try options.open { session throws(CommandError) in
-      var documents = try session.documents(congress)
-      guard var changed = documents.checklist[task] else {
+      let old = try session.documents(congress)
+      var new = old
+      guard var changed = old.checklist[task] else {
         throw .noSuchTask(task.rawValue, congress: congress.rawValue)
       }
       if let state {
@@ -114,11 +118,13 @@ struct TaskSetCommand: ParsableCommand {
         changed.doneOn = state == .done ? session.today : nil
         changed.reason = reason
       }
-      if let due { (changed.due, changed.isFixed) = (due, true) }
-      if let owner { changed.owner = owner.isEmpty ? nil : owner }
-      if let note { changed.note = note.isEmpty ? nil : note }
-      documents.checklist[task] = changed
-      try session.write(documents)
+      if let title {
+        guard !title.isEmpty else { throw .refused(session.wording.titleNeeded) }
+        changed.title = LocalText(title)
+      }
+      new.checklist[task] = changed
+      try fields.edit(task, of: &new, in: session)
+      try session.write(old.change(to: new), as: ChangeTitle(.taskEdited, changed.title))
     }
   }
 }

@@ -116,16 +116,23 @@ struct CongressAddCommand: ParsableCommand {
   @Option(name: .long, help: help(Spoken.wording.helpOpening, "DATE")) var date: CalendarDate
   @Option(name: .long, help: help(Spoken.wording.helpRules, "RULESET")) var rules: String?
   @Option(name: .long, help: help(Spoken.wording.helpTemplate, "T")) var template: Template.ID?
+  @Option(name: .long, help: help(Spoken.wording.fieldClosing, "DATE")) var closing: CalendarDate?
+  @Option(name: .long, help: help(Spoken.wording.fieldOrdinal, "TEXT")) var ordinal: String?
 
   func run() throws {
     try options.open { session throws(CommandError) in
+      guard closing.map({ $0 >= date }) ?? true else {
+        throw .preparation(.state(.closesBeforeOpening))
+      }
       guard let unit = session.tree[organization] else {
         throw .noSuchOrganization(organization.rawValue)
       }
       guard try !session.has(id) else { throw .alreadyThere(id.rawValue) }
-      let congress = Congress(
+      var congress = Congress(
         id: id, organization: organization, kind: kind, opening: date,
         ruleSet: try session.ruleSet(rules, on: date).id)
+      congress.dates = CongressDates(planned: CongressDays(opening: date, closing: closing))
+      congress.ordinal = ordinal
       let template = try session.template(self.template, for: unit)
       let documents: CongressDocuments
       do throws(MoveError) {

@@ -157,6 +157,11 @@ extension Session {
     readings.documents[documents.id] = documents
   }
 
+  /// Writes a congress that isn't there yet.
+  func add(_ documents: CongressDocuments) throws(CommandError) {
+    try write(documents.addition)
+  }
+
   mutating func write(_ tree: OrganizationTree) throws(CommandError) {
     try write(Change(.organizations, from: self.tree.json, to: tree.json))
     self.tree = tree

@@ -250,7 +250,7 @@ extension PreparationTask.Subtask {
 
 extension CongressDocuments {
   /// Who is meant by a name typed with or without its tones, as the file keeps owners.
-  func owner(called text: String) -> String? {
+  package func owner(called text: String) -> String? {
     let wanted = text.folded
     let words = StepOwner.allCases.first { owner in
       owner.rawValue == text
