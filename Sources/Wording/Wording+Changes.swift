@@ -30,6 +30,8 @@ extension Wording {
     case .congressMoved: pick(vi: "Đã đổi ngày đại hội", en: "Congress moved")
     case .congressEdited: pick(vi: "Đã sửa đại hội", en: "Congress edited")
     case .organizationAdded: pick(vi: "Đã thêm tổ chức", en: "Organisation added")
+    case .baseSheet: pick(vi: "Đã ghi cơ sở tính kết quả", en: "Base stated")
+    case .choiceRecorded: pick(vi: "Đã ghi quyết định", en: "Decision recorded")
     case .electionAdded: pick(vi: "Đã thêm cuộc bầu", en: "Election added")
     case .voteOpened: pick(vi: "Đã mở cuộc bầu", en: "Vote opened")
     case .voteNumbers: pick(vi: "Đã ghi số phiếu phát ra, thu về", en: "Papers entered")

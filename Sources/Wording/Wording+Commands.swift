@@ -201,6 +201,14 @@ extension Wording {
         pick(
           vi: "giới tính \(quoted(text)) không rõ", en: "\(quoted(text)) is neither female nor male"
         )
+      case .notANomination(let text):
+        pick(
+          vi: "\(quoted(text)) không phải cấp uỷ, đề cử hay ứng cử",
+          en: "\(quoted(text)) is none of prepared, nominated, selfNominated")
+      case .notSupport(let agreeing, let attending):
+        pick(
+          vi: "\(quoted(agreeing)) đồng ý trong \(quoted(attending)) có mặt là không thể",
+          en: "\(quoted(agreeing)) in favour of \(quoted(attending)) attending can't be")
       case .hostile(let text):
         pick(
           vi: "có ký tự ẩn trong \(quoted(text))",

@@ -4,10 +4,11 @@
     differential.py --program .build/release/daihoi --elections 10000
     differential.py --program .build/release/daihoi --large 350000
 
-Everything goes through the program's commands: a workspace, an organisation, congresses under each
-rule set, their elections with a list of names, and the papers as a file of rows. The tally of a
-whole congress is then compared, election by election, with the second count of the same rows.
-The seed of a difference is printed and the files are kept.
+A workspace, an organisation and a congress for each few hundred elections are made by the program's
+commands. The lists of all elections of a congress are written as its document, which a person could
+write; a part of them is given to `election add` instead. The papers are files of rows for `ballots
+import`. The tally of the whole congress, one call, is then compared, election by election, with the
+second count of the same rows. The seed of a difference is printed and the files are kept.
 """
 
 import argparse
@@ -31,6 +32,8 @@ REASONS = {
     "agreeDisagree": ["notIssued", "nobody", "outsideList", "marked", "other"],
     "singleName": ["notIssued", "outsideList", "marked", "bothBoxes", "noBox", "other"],
 }
+# How many elections of each congress are added by a command rather than by the document.
+ADDED = 3
 # Said of how an election was prepared, not of its papers, or of what only the program keeps.
 NOT_COMPARED = {"surplusDecisionMissing", "batchesAreCollected"}
 
@@ -118,18 +121,37 @@ class Workspace:
         self.run(
             "congress", "add", "--id", congress, "--organization", "unit", "--kind", "delegates",
             "--date", "2025-05-29", "--rules", rules)
+        added = elections[:ADDED]
+        for election, _ in added:
+            self.add(congress, election)
+        self.write_all(congress, [election for election, _ in elections[ADDED:]])
         for election, rows in elections:
-            self.hold_one(congress, election, rows)
+            self.take_papers(congress, election, rows)
         return json.loads(self.run("tally", congress, "--json"))
 
-    def hold_one(self, congress, election, rows):
-        names, papers = self.folder / "names.csv", self.folder / election["rows"]
+    def write_all(self, congress, elections):
+        """Puts elections into the document of a congress, as it would stand there after adding."""
+        path = self.folder / "workspace" / "congresses" / congress / "elections.json"
+        document = json.loads(path.read_text(encoding="utf-8"))
+        document["elections"] += [
+            {"id": election["election"], "title": election["election"],
+             "body": election["body"], "seats": election["seats"],
+             "candidates": [{"id": f"c{number}", "name": candidate["name"]}
+                            for number, candidate in enumerate(election["candidates"], 1)],
+             "base": election["base"]} for election in elections]
+        path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+
+    def add(self, congress, election):
+        names = self.folder / "names.csv"
         write(names, ["name"], election["candidates"])
-        write(papers, ["batch", "marks", "state"], rows)
         self.run(
             "election", "add", congress, "--id", election["election"], "--title",
             election["election"], "--seats", str(election["seats"]), "--candidates", str(names),
             "--base", str(election["base"]), "--body", election["body"])
+
+    def take_papers(self, congress, election, rows):
+        papers = self.folder / election["rows"]
+        write(papers, ["batch", "marks", "state"], rows)
         words = ["ballots", "import", f"{congress}/{election['election']}", str(papers)]
         for word in ("issued", "collected"):
             if election[word] is not None:

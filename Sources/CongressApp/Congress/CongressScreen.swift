@@ -148,6 +148,7 @@ extension CongressScreen {
     case .congress: return save(form, documents, in: situation)
     case .congressState(let state): return enter(state, form, documents, in: situation)
     case .reopening, .annulment: return confirm(form, documents, in: situation)
+    case .nextRound(let election): return decideNextRound(election, form, documents, in: situation)
     default: return []
     }
   }

@@ -44,6 +44,8 @@ extension CongressScreen {
   ) {
     let wording = situation.wording
     let all = documents.elections.elections
+    let lines = area.rows > 8 ? ruleLines(documents, situation) : []
+    let (table, foot) = area.splitting(bottom: lines.count)
     let columns = [
       Column(wording.columnElection, minimum: 20, ideal: 50, priority: 10),
       Column(wording.columnNames, minimum: 9, priority: 6),
@@ -54,15 +56,19 @@ extension CongressScreen {
     Table(columns, count: all.count, state: elections, emptyText: wording.emptyElections) {
       cells(of: all[$0], situation)
     }
-    .draw(in: area, on: &grid)
+    .draw(in: table, on: &grid)
+    for (row, line) in lines.enumerated() {
+      grid.draw(line.text, in: foot.row(row).inset(columns: 2), role: line.role)
+    }
   }
 
   private func cells(of election: Election, _ situation: Situation) -> [TableCell] {
     let wording = situation.wording
     let stage = election.stage(on: situation.today)
+    let listed = election.currentRound ?? election.firstRound()
     var cells = [
       TableCell(election.title[wording.language]),
-      TableCell("\(election.candidates.count)/\(election.seats)", .dim),
+      TableCell("\(listed.candidates.count)/\(listed.seats)", .dim),
       TableCell(
         wording.term(stage), stage == .counting ? .accent : stage == .closed ? .good : .dim),
     ]

@@ -41,7 +41,7 @@ extension CongressScreen {
       Binding(
         .character("t"), wording.keyTeam, .team, group: group,
         disabled: stage == .ahead ? wording.voteNotOpen : nil, priority: 3),
-    ] + HallKeys.bindings(in: situation)
+    ] + ruleBindings(election, in: situation) + HallKeys.bindings(in: situation)
   }
 
   mutating func performOnElections(
@@ -54,6 +54,8 @@ extension CongressScreen {
     case (.move, _):
       _ = elections.handle(press, count: count, height: situation.bodyRows)
       return []
+    case (.baseSheet, _): return [.show(Screen(BaseSheetScreen(id, election.id)))]
+    case (.nextRound, _): return askNextRound(election, documents, in: situation)
     case (.open, let key?) where election.stage(on: situation.today) == .counting:
       return openCount(key, election, in: situation)
     case (.open, let key?) where election.stage(on: situation.today) == .closed,

@@ -93,6 +93,7 @@ extension Sample {
       Screen(QuestionScreen(key, batch: 1)), Screen(RulingScreen(key)), Screen(DrillScreen(key)),
       Screen(ResultScreen(key)), Screen(TeamScreen(key)),
       Screen(OpeningScreen(self.key.congress, self.key.election)),
+      Screen(BaseSheetScreen(documents.id, key.election)),
       Screen(SearchScreen(in: situation)),
       Screen(RegisterScreen(documents.id)), Screen(HolidayScreen(in: situation)),
       Screen(RatingScreen(documents.congress.organization)),

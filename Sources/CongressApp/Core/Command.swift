@@ -16,6 +16,9 @@ package enum Command: Hashable, Sendable {
   // the tree
   case newUnit, editUnit, deleteUnit, newCongress, ratings, newRating, newTotal, newCount
   case holidays, standardHolidays
+  // the base of a vote, and the round that follows
+  case baseSheet, confirmBase, newDeduction, editDeduction, deleteDeduction, summoned, fillSheet
+  case exemptCame, sameBase, nextRound
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall, hold, team,
     reopenVote

@@ -34,6 +34,8 @@ package struct Form: Hashable, Sendable {
     case unit(Organization.ID?)
     case newCongress(Organization.ID)
     case rating, ratingTotal, unitCount
+    case deduction(DeductionKind, line: Int?)
+    case nextRound(Election.ID)
   }
 
   /// Which field it is.
@@ -48,6 +50,7 @@ package struct Form: Hashable, Sendable {
     case number, issuer, head, deputy, follows, target, result, met, value, last
     case id, parent, level, kind, members, ordinal, template, pilot, trial
     case year, grade, excellent, good, completed, failed, total, count
+    case people
   }
 
   /// A line of the form: a text, or a choice of yes and no.

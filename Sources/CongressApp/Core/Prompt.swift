@@ -23,6 +23,7 @@ package struct Prompt: Hashable, Sendable {
     case collected(RoundKey, issued: Int)
     case closeVote(RoundKey)
     case hall(RoundKey)
+    case base(BaseSheetScreen.Question)
     case invalidReason
     case doubtfulNote
     case teller

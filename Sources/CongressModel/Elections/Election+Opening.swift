@@ -30,15 +30,20 @@ extension Election {
 
   /// What is wrong with the list of a round, the counting team being among its names included.
   ///
-  /// Floor names are checked where the list is made, not here.
+  /// Names from the floor are held against those who agreed to them, where that was written down.
   package func findings(on round: Round, by ruleSet: RuleSet) -> [ListFinding] {
     let list = list(of: round)
     let team = Set(team)
     let counters = list.indices.filter { team.contains(list[$0].name) }.map { $0 + 1 }
     let prepared = round.reason == .first ? list.count { $0.origin == .prepared } : nil
+    let floor = list.enumerated().compactMap { index, name in
+      name.support.map {
+        FloorName(number: index + 1, agreeing: $0.agreeing, attending: $0.attending)
+      }
+    }
     var check = ListCheck(
       ruleSet: ruleSet, body: body, seats: round.seats, names: list.count, prepared: prepared,
-      countingTeam: Set(counters))
+      floorNames: floor, countingTeam: Set(counters))
     // a list among the tied or of a repeated vote isn't made by anybody
     if round.reason == .tie || round.reason == .annulled {
       check = ListCheck(

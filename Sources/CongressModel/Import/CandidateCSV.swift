@@ -17,6 +17,9 @@ package enum CandidateCSV {
       case idTwice(String)
       case notADate(String)
       case notASex(String)
+      case notANomination(String)
+      /// More in favour than attending, or no numbers.
+      case notSupport(agreeing: String, attending: String)
       /// Control, bidi or zero-width characters in a name.
       case hostile(String)
     }
@@ -26,7 +29,8 @@ package enum CandidateCSV {
     "id": ["mã"], "name": ["họ và tên", "họ tên", "ho va ten", "full name"],
     "sex": ["giới tính", "gioi tinh"], "born": ["ngày sinh", "ngay sinh", "birth date"],
     "ethnicity": ["dân tộc", "dan toc"], "unit": ["đơn vị", "don vi", "organisation"],
-    "position": ["chức vụ", "chuc vu"],
+    "position": ["chức vụ", "chuc vu"], "nomination": ["giới thiệu", "gioi thieu"],
+    "agreeing": ["đồng ý", "dong y"], "attending": ["có mặt", "co mat"],
   ]
 
   package static func candidates(_ bytes: [UInt8]) throws(Failure) -> [Candidate] {
@@ -80,7 +84,32 @@ package enum CandidateCSV {
     candidate.attributes.ethnicity = try field("ethnicity").nonEmpty
     candidate.attributes.unit = try field("unit").nonEmpty
     candidate.attributes.position = try field("position").nonEmpty
+    candidate.origin = try origin(field("nomination"), line: row.line)
+    candidate.support = try support(field("agreeing"), field("attending"), line: row.line)
     return candidate
+  }
+
+  private static func origin(
+    _ text: String, line: Int
+  ) throws(Failure) -> Candidate.Origin {
+    switch text.lowercased() {
+    case "", "prepared", "cấp uỷ", "cấp ủy": .prepared
+    case "nominated", "đề cử": .nominated
+    case "selfnominated", "ứng cử": .selfNominated
+    default: throw Failure(fact: .notANomination(text), line: line)
+    }
+  }
+
+  private static func support(
+    _ agreeing: String, _ attending: String, line: Int
+  ) throws(Failure) -> Candidate.Support? {
+    guard !agreeing.isEmpty || !attending.isEmpty else { return nil }
+    guard let inFavour = Int(agreeing), let there = Int(attending),
+      let support = Candidate.Support(agreeing: inFavour, of: there)
+    else {
+      throw Failure(fact: .notSupport(agreeing: agreeing, attending: attending), line: line)
+    }
+    return support
   }
 
   private static func sex(

@@ -11,6 +11,7 @@ package struct ChangeTitle: Hashable, Sendable {
     case taskState, taskBlocked
     case tasksEdited
     case congressAdded, congressMoved, congressEdited, organizationAdded
+    case baseSheet, choiceRecorded
     case electionAdded, voteOpened, voteNumbers, voteClosed, voteReopened, roundAdded
     case voteDecision, countingPlan
     case peopleImported, presence, lesson, lessonsSent, hall

@@ -109,6 +109,9 @@ struct ElectionAddCommand: ParsableCommand {
     } catch {
       throw .contest(error)
     }
+    for finding in election.findings(on: round, by: ruleSet) where finding.weight == .refusal {
+      Process.complain(session.wording.sentence(finding))
+    }
     guard round.needsSurplusDecision(in: contest), let surplus = ruleSet.surplus else { return }
     Process.complain(
       session.wording.surplusWarning(

@@ -73,6 +73,41 @@ struct OpeningTests {
     #expect(election.rounds[0].decisions.count == 1)
   }
 
+  @Test(arguments: [(60, true), (61, false)])
+  func `a name from the floor needs more than 30 percent of those attending`(
+    _ agreeing: Int, _ isRefused: Bool
+  ) throws {
+    let text = "name,nomination,agreeing,attending\nA,,,\nB,đề cử,\(agreeing),200\n"
+    let candidates = try CandidateCSV.candidates(Array(text.utf8))
+    #expect(candidates.map(\.origin) == [.prepared, .nominated])
+    var election = Election(
+      id: try #require(Election.ID("bau")), title: LocalText("Bầu"), body: .other, seats: 1,
+      candidates: candidates)
+    #expect(try Election(json: election.json, at: .root) == election)
+    let name = FloorName(number: 2, agreeing: agreeing, attending: 200)
+    let refused = [ListFinding.floorNameUnsupported(name, needed: 61)]
+    #expect(
+      election.findings(on: election.firstRound(), by: Self.rules).filter { $0.weight == .refusal }
+        == (isRefused ? refused : []))
+    #expect(election.findings(on: election.firstRound(), by: .regulation244).isEmpty)
+    guard isRefused else {
+      return try election.open(typedBase: 9, on: Self.day, by: [], under: Self.rules)
+    }
+    #expect(throws: OpeningError.listRefused(refused)) {
+      try election.open(typedBase: 9, on: Self.day, by: [], under: Self.rules)
+    }
+  }
+
+  @Test(arguments: [("x", "", ""), ("", "201", "200"), ("", "1", ""), ("", "-1", "200")])
+  func `a nomination or a support that can't be is refused`(
+    _ nomination: String, _ agreeing: String, _ attending: String
+  ) {
+    let text = "name,nomination,agreeing,attending\nA,\(nomination),\(agreeing),\(attending)\n"
+    #expect(throws: CandidateCSV.Failure.self) {
+      try CandidateCSV.candidates(Array(text.utf8))
+    }
+  }
+
   @Test func `nobody counts who is on the list`() throws {
     var election = try Self.election(3, for: 2)
     election.team = ["Người 4", "Người 2"]
