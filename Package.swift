@@ -32,7 +32,7 @@ let trials: [String: [Target.Dependency]] = ["Storage": ["StorageTrials"]]
 
 /// What lies beside the tests of a module without being compiled.
 let fixtures: [String: [String]] = [
-  "Reports": ["Snapshots"],
+  "Reports": ["Snapshots", "recompute_minutes.py"],
   "StrictJSON": ["JSONTestSuite"], "TerminalUI": ["Samples"],
   "Tallying": ["differential.py", "mutate.py", "mutants-allowed.txt", "second_counter.py"],
 ]

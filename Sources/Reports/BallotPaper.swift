@@ -30,7 +30,7 @@ extension BallotPaper {
   /// From how many names on a paper has them in two halves side by side.
   private static let namesOfOneHalf = 30
   /// From how many names on the lines stand closer, so that a sheet of A4 holds them.
-  private static let namesOfWideLines = 15
+  private static let namesOfWideLines = 20
 
   /// The paper in one language.
   package func report(in wording: Wording) -> Report {

@@ -13,7 +13,10 @@ package struct Credentials: Hashable, Sendable {
   package var superior: String?
   package var term: String?
   package var place: String?
-  /// How many subordinate organisations send delegates; `nil` where none do or it is unknown.
+  /// The code of the data.
+  package var code: String?
+  package var isRehearsal = false
+  /// How many subordinate organisations send delegates; `nil` to count those of the list.
   package var organizationsSummoned: Int?
 
   package init(
@@ -29,7 +32,9 @@ extension Credentials {
   private var full: [Delegate] { people.delegates.filter { $0.kind == .full } }
 
   package func report(in wording: Wording) -> Report {
-    var report = Report(wording.credentialsTitle, in: wording)
+    var report = Report(
+      wording.credentialsTitle, in: wording, banner: isRehearsal ? wording.rehearsal : nil,
+      footer: code.map { "\(wording.dataCode): \($0)" })
     let title = wording.title(of: congress, organization: organization, term: term)
     report.blocks =
       [
@@ -68,15 +73,14 @@ extension Credentials {
 
   /// Whether enough delegates and organisations are there.
   private func quorum(in wording: Wording) -> [Report.Block] {
-    var sentences: [String] = []
+    guard let clock = people.clock(for: congress.kind) else { return [] }
+    var sentences = [wording.quorum(clock.quorum.people)]
     do throws(AttendanceError) {
-      let present = full.count { $0.isPresent }
-      sentences.append(wording.quorum(try Attendance(present: present, of: full.count)))
+      var units = clock.quorum.organizations
       if let organizationsSummoned {
-        let units = Set(full.filter(\.isPresent).compactMap(\.attributes.unit)).count
-        let organizations = try Attendance(present: units, of: organizationsSummoned)
-        sentences.append(wording.organizationsRepresented(organizations))
+        units = try Attendance(present: units?.present ?? 0, of: organizationsSummoned)
       }
+      if let units { sentences.append(wording.organizationsRepresented(units)) }
     } catch {
       sentences.append(wording.sentence(error))
     }

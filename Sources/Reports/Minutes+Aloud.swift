@@ -15,7 +15,9 @@ extension Minutes {
       wording.aloudList(seats: round.seats, names: round.candidates.count))
     if let attendance { sentences.append(wording.aloudAttendance(attendance)) }
     if let base = result.base, let needed = result.needed {
-      sentences.append(wording.aloudBase(base, needed: needed, of: ruleSet.threshold))
+      sentences.append(
+        wording.aloudBase(
+          base, needed: needed, of: ruleSet.threshold, introduces: isOpinion))
     }
     sentences.append(wording.aloudPapers(issued: result.issued, collected: result.collected))
     sentences.append(wording.aloudValid(result.tally))
@@ -29,7 +31,10 @@ extension Minutes {
 
   private func electedAloud(in wording: Wording) -> [Report.Block] {
     let heading =
-      isProvisional ? wording.aloudAboveHalf(elected.count) : wording.aloudElected(elected.count)
+      isProvisional
+      ? wording.aloudAboveHalf(elected.count)
+      : isOpinion
+        ? wording.aloudIntroduced(elected.count) : wording.aloudElected(elected.count)
     return elected.isEmpty
       ? [] : [.heading(heading), .items(elected.map { said($0, in: wording) })]
   }

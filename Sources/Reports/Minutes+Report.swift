@@ -6,7 +6,7 @@ extension Minutes {
   /// The minutes in one language, in the order of the forms of the party.
   package func report(in wording: Wording) -> Report {
     var report = Report(
-      wording.minutesTitle, in: wording, banner: banner(in: wording), footer: footer(in: wording))
+      mainTitle(in: wording), in: wording, banner: banner(in: wording), footer: footer(in: wording))
     report.blocks =
       opening(in: wording) + reasons(in: wording) + basis(in: wording) + list(in: wording)
       + team(in: wording) + attendance(in: wording) + ballots(in: wording) + results(in: wording)
@@ -32,7 +32,8 @@ extension Minutes {
         left: (superior.map { [$0.uppercased()] } ?? [])
           + [organization.uppercased(), wording.countingTeam, "*"],
         right: wording.heading(of: ruleSet) + ["", wording.placeAndDate(place, day)]),
-      .title(title ?? wording.minutesTitle, [election.title[wording.language], congress] + rounds),
+      .title(
+        title ?? mainTitle(in: wording), [election.title[wording.language], congress] + rounds),
     ]
   }
 

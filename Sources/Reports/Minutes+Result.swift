@@ -17,7 +17,7 @@ extension Minutes {
       facts.append(Report.Fact(part: wording.deduction(deduction), wording.deducted(deduction)))
     }
     facts.append(Report.Fact(wording.base(ruleSet.threshold), wording.number(result.base)))
-    facts.append(Report.Fact(wording.votesNeeded, needed(in: wording)))
+    facts.append(Report.Fact(neededLabel(in: wording), needed(in: wording)))
     return [.heading(wording.attendance), .facts(facts)]
   }
 
@@ -44,11 +44,10 @@ extension Minutes {
 
   func results(in wording: Wording) -> [Report.Block] {
     let shown = entriesInOrder.map { row($0.line.number, $0, in: wording, withOutcome: true) }
-    let heading = isProvisional ? wording.leadingHeading : wording.electedHeading
     return [
       .heading(wording.resultHeading),
       .table(Report.Table(columns(in: wording, withOutcome: true), rows: shown)),
-      .heading(heading), electedBlock(in: wording),
+      .heading(topHeading(in: wording)), electedBlock(in: wording),
     ]
   }
 
@@ -75,7 +74,7 @@ extension Minutes {
     [
       String(number), entry.candidate.name,
       wording.votes(entry.line.votes, of: result.base), wording.percent(entry.line.percent),
-    ] + (withOutcome ? [wording.term(entry.line.outcome)] : [])
+    ] + (withOutcome ? [outcome(entry.line.outcome, in: wording)] : [])
   }
 
   func conclusions(in wording: Wording) -> [Report.Block] {
@@ -86,11 +85,9 @@ extension Minutes {
 
   /// How many are elected, who is tied, what is left open and what follows.
   func verdict(in wording: Wording) -> [String] {
-    let elected = result.elected.count
-    var items = [
-      isProvisional
-        ? wording.electedSoFar(elected, round.seats) : wording.electedOfSeats(elected, round.seats)
-    ]
+    var items = [countSentence(in: wording)]
+    // who is introduced leaves no seat open, and no round follows
+    if isOpinion { return items }
     if let first = result.tied.first {
       items.append(
         wording.tied(result.tied.map(name), votes: result.tally.votes(of: first)))
@@ -106,7 +103,9 @@ extension Minutes {
     facts.append(Report.Fact(wording.voidedRecords, wording.number(voided)))
     facts.append(Report.Fact(wording.replacedImports, wording.number(replaced)))
     if let fingerprint { facts.append(Report.Fact(wording.ballotCode, fingerprint)) }
-    facts.append(Report.Fact(wording.rounding, wording.roundingRule))
+    facts.append(
+      Report.Fact(
+        wording.rounding, isOpinion ? wording.opinionRounding : wording.roundingRule))
     let rules = topics.compactMap { topic in
       ruleSet.citations[topic].map { wording.rule(topic, $0) }
     }

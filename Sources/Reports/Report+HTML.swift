@@ -49,7 +49,7 @@ extension Report {
     .signatures { flex-wrap: wrap; margin-top: 2em; break-inside: avoid; }
     .signatures > div { min-width: 30%; padding-bottom: 1em; }
     .signatures .place { height: 5.5em; }
-    dl { display: grid; grid-template-columns: minmax(40%, auto) 1fr; margin: .3em 0; }
+    dl { display: grid; column-gap: 1em; grid-template-columns: minmax(40%, auto) 1fr; margin: .3em 0; }
     dt.part { padding-left: 1.5em; }
     dd { margin: 0; }
     table { border-collapse: collapse; width: 100%; margin: .5em 0; }
@@ -61,9 +61,9 @@ extension Report {
     .page { margin: 0; }
     .page > * > tr > td { padding: 0; }
     .compact { font-size: 10pt; line-height: 1.15; }
-    .compact main td { padding: .05em .4em; }
+    .compact main td { padding: .2em .4em; }
     main .trailing { text-align: right; font-variant-numeric: tabular-nums; }
-    main .center { text-align: center; }
+    main .center { text-align: center; white-space: pre; }
     .banner { font-weight: bold; text-align: center; border: 2px solid #000; padding: .3em; }
     .break { break-before: page; }
     footer { font-size: 9pt; border-top: 1px solid #000; margin-top: 2em; }

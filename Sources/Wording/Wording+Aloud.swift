@@ -32,11 +32,17 @@ extension Wording {
         + " \(words(attendance.present)).")
   }
 
-  package func aloudBase(_ base: Int, needed: Int, of threshold: ThresholdKind) -> String {
-    pick(
-      vi: "\(self.base(threshold)) là \(words(base)); muốn trúng cử phải được ít nhất"
+  package func aloudBase(
+    _ base: Int, needed: Int, of threshold: ThresholdKind, introduces: Bool = false
+  ) -> String {
+    let aim =
+      introduces
+      ? pick(vi: "được giới thiệu", en: "To be introduced")
+      : pick(vi: "trúng cử", en: "To be elected")
+    return pick(
+      vi: "\(self.base(threshold)) là \(words(base)); muốn \(aim) phải được ít nhất"
         + " \(words(needed)) phiếu.",
-      en: "\(self.base(threshold)): \(words(base)). To be elected takes at least"
+      en: "\(self.base(threshold)): \(words(base)). \(aim) takes at least"
         + " \(words(needed)) \(needed == 1 ? "vote" : "votes").")
   }
 

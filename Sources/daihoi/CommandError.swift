@@ -21,6 +21,8 @@ enum CommandError: Error {
   case contest(ContestError)
   case candidates(CandidateCSV.Failure, path: String)
   case people(PeopleCommandError)
+  case scheme(SchemeCommandError)
+  case paper(PaperCommandError)
   case ballots(BallotRowError, path: String)
   case noInput(path: String, errno: Int32)
   case noOutput(path: String, errno: Int32)
@@ -74,7 +76,7 @@ extension CommandError {
     case .answeredNo, .notCounted, .batchesThere: 1
     case .damaged: 2
     case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
-      .people, .batch, .noRehearsal, .deckOutOfRange, .voteNotOpen, .voteOpen, .moreCollected,
+      .people, .scheme, .paper, .batch, .noRehearsal, .deckOutOfRange, .voteNotOpen, .voteOpen, .moreCollected,
       .baseNeeded, .reasonNeeded, .refused, .base,
       .noBaseSheet, .baseFrozen, .opening, .nextRound, .noChoice, .wrongChoice, .papersBelowZero,
       .notAnnullable, .notFromSource, .ruleSetNotNewer, .ruleSetNotOwn, .ruleSetInUse:

@@ -10,9 +10,9 @@ struct Daihoi: ParsableCommand {
       subcommands: [
         DemoCommand.self, NewCommand.self, StatusCommand.self, OrganizationCommand.self,
         CongressCommand.self, TaskCommand.self, PeopleCommand.self, RulesCommand.self,
-        ElectionCommand.self,
+        SchemeCommand.self, ElectionCommand.self,
         BallotsCommand.self, BatchCommand.self, RulingCommand.self, RehearseCommand.self,
-        TallyCommand.self, MinutesCommand.self, PresentCommand.self,
+        TallyCommand.self, MinutesCommand.self, ResultCommand.self, PresentCommand.self,
         HallCommand.self, MergeCommand.self, VerifyCommand.self, DestroyCommand.self,
         KeysCommand.self,
         ThemeCommand.self, InfoCommand.self, ManualCommand.self,

@@ -19,6 +19,8 @@ struct Rig {
   /// What the station typed before it was started again.
   var recalled: [RecalledPaper] = []
   private(set) var hasQuit = false
+  /// The papers that were asked for.
+  private(set) var asked: [Effect] = []
   /// What the disk holds.
   var disk: [Congress.ID: CongressDocuments]
   /// The templates on the disk.
@@ -91,6 +93,9 @@ extension Rig {
     case .edit(let text): return [.edited(editor(text))]
     case .writeHall(let hall): return [.hallChanged(hall)]
     case .follow, .remember, .printCover: return []
+    case .keep, .dossier:
+      asked.append(effect)
+      return []
     }
   }
 

@@ -11,6 +11,8 @@ package struct CongressScreen: ScreenContent {
   /// The tasks that the next deed is done to, in place of the selected one.
   var marked: Set<PreparationTask.ID> = []
   var elections = ListState()
+  var peopleTab = PeopleTab()
+  var paperList = ListState()
   /// Which tasks the checklist shows.
   var view = TaskView.all
   /// How far the tabs of plain text are scrolled.
@@ -45,7 +47,8 @@ extension CongressScreen {
     case .elections: electionBindings(documents, in: situation) + tabBindings(in: situation)
     case .overview: overviewBindings(documents, in: situation) + tabBindings(in: situation)
     case .lessons: lessonBindings(documents, in: situation) + tabBindings(in: situation)
-    case .people, .papers: tabBindings(in: situation)
+    case .people: peopleBindings(documents, in: situation) + tabBindings(in: situation)
+    case .papers: papersBindings(documents, in: situation) + tabBindings(in: situation)
     }
   }
 
@@ -91,7 +94,9 @@ extension CongressScreen {
     switch tab {
     case .checklist: return performOnChecklist(command, press, documents, in: situation)
     case .elections: return performOnElections(command, press, documents, in: situation)
-    case .overview, .people, .papers, .lessons:
+    case .people: return performOnPeople(command, press, documents, in: situation)
+    case .papers: return performOnPapers(command, press, documents, in: situation)
+    case .overview, .lessons:
       guard command == .move else { return [] }
       var list = ListState(selected: scroll, offset: scroll)
       _ = list.handle(press, count: 10_000, height: situation.bodyRows)
@@ -127,6 +132,7 @@ extension CongressScreen {
       selectBestMatch(in: situation)
       return requests
     case .congressState: return chooseCongressState(text, documents, in: situation)
+    case .standIn(let id): return standIn(text, for: id, documents, in: situation)
     case .newTask(let workstream): return add(text, to: workstream, documents, in: situation)
     case .issued(let key): return setIssued(key, text, in: situation)
     case .collected(let key, let issued):
@@ -142,6 +148,7 @@ extension CongressScreen {
     switch form.purpose {
     case .task(let task): return save(form, to: task, documents, in: situation)
     case .tasks(let tasks): return save(form, to: tasks, documents, in: situation)
+    case .person(let id): return savePerson(form, id, documents, in: situation)
     case .move: return previewMove(form, documents, in: situation)
     case .lesson: return saveLesson(form, documents, in: situation)
     case .template: return makeTemplate(form, documents, in: situation)
@@ -164,7 +171,9 @@ extension CongressScreen {
   }
 
   package mutating func selectBestMatch(in situation: Situation) {
-    guard tab == .checklist, let documents = situation.documents[id] else { return }
+    guard let documents = situation.documents[id] else { return }
+    if tab == .people { selectBestPerson(documents) }
+    guard tab == .checklist else { return }
     let rows = rows(of: documents, in: situation)
     let tasks = rows.filter { if case .task = $0 { true } else { false } }
     if !tasks.contains(where: { $0.id == selectedTask }) { selectedTask = tasks.first?.id }

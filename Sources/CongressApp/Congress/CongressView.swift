@@ -17,8 +17,8 @@ extension CongressScreen {
       draw(
         situation.wording.overview(documents, situation, columns: area.columns), in: area,
         on: &grid)
-    case .people: draw(situation.wording.people(documents, situation), in: area, on: &grid)
-    case .papers: draw(situation.wording.papers(documents), in: area, on: &grid)
+    case .people: drawPeople(documents, in: area, on: &grid, situation)
+    case .papers: drawPapers(documents, in: area, on: &grid, situation)
     case .lessons: draw(situation.wording.lessons(documents, situation), in: area, on: &grid)
     }
   }

@@ -85,26 +85,6 @@ extension Wording {
       all.filter { !$0.isMet }.map { missed($0) })
   }
 
-  func people(_ documents: CongressDocuments, _ situation: Situation) -> [TextLine] {
-    let delegates = documents.people.delegates
-    guard !delegates.isEmpty else { return [TextLine(nothingThere, .dim)] }
-    return presence(documents.people).map { TextLine($0, .strong) }
-      + delegates.map { delegate in
-        let parts = [
-          delegate.name, shortTerm(delegate.kind), delegate.attributes.unit,
-          delegate.attributes.born.map { shortDate($0) },
-        ]
-        return TextLine(parts.compactMap(\.self).joined(separator: " · "), indent: 2)
-      }
-  }
-
-  func papers(_ documents: CongressDocuments) -> [TextLine] {
-    let papers = documents.congress.papers
-    guard !papers.isEmpty else { return [TextLine(nothingThere, .dim)] }
-    return [TextLine(headingPapers, .strong)]
-      + papers.map { TextLine(line(of: $0), indent: 2) }
-  }
-
   func lessons(_ documents: CongressDocuments, _ situation: Situation) -> [TextLine] {
     let own = documents.congress.lessons(asOf: situation.today)
     func texts(_ kind: Lesson.Kind) -> [String] {

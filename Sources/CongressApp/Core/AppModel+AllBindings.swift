@@ -94,6 +94,7 @@ extension Sample {
       Screen(ResultScreen(key)), Screen(TeamScreen(key)),
       Screen(OpeningScreen(self.key.congress, self.key.election)),
       Screen(BaseSheetScreen(documents.id, key.election)),
+      Screen(CheckInScreen(documents.id)), Screen(SchemeScreen(documents)),
       Screen(SearchScreen(in: situation)),
       Screen(RegisterScreen(documents.id)), Screen(HolidayScreen(in: situation)),
       Screen(RatingScreen(documents.congress.organization)),

@@ -17,6 +17,10 @@ extension AppModel {
     if let overlay { return take(press, over: overlay) }
     notice = nil
     if screens.top.content.filter?.isTyping == true { return typeFilter(press) }
+    if screens.top.content.takesText, press.isText {
+      screens.top.content.type(press, in: situation)
+      return []
+    }
     let bindings = bindings
     guard let binding = bindings.binding(for: press) else { return [] }
     if let reason = binding.disabled {
@@ -28,8 +32,10 @@ extension AppModel {
 
   /// All keys that do something now: the screen's own, then those of all screens.
   package var bindings: [Binding<Command>] {
-    keymap.applied(
-      to: screens.top.content.bindings(in: situation) + commonBindings + prefixBindings)
+    let own = screens.top.content.bindings(in: situation)
+    let common = commonBindings + prefixBindings
+    return keymap.applied(
+      to: own + (screens.top.content.takesText ? common.compactMap(\.withoutText) : common))
   }
 
   var commonBindings: [Binding<Command>] {
@@ -106,6 +112,10 @@ extension AppModel {
       palette.paste(text)
       overlay = .palette(palette)
     case .themes, .prefix, .notices, nil:
+      if screens.top.content.takesText {
+        screens.top.content.insert(text)
+        return []
+      }
       guard var filter = screens.top.content.filter, filter.isTyping else {
         notice = Notice(.plain, situation.wording.pasteIgnored)
         return []
@@ -186,5 +196,26 @@ extension AppModel {
       }
     }
     return effects
+  }
+}
+
+extension KeyPress {
+  /// Whether the key writes or mends a text.
+  fileprivate var isText: Bool {
+    switch (key, modifiers) {
+    case (.character, []), (.character, .shift), (.backspace, _), (.delete, _), (.left, []),
+      (.right, []), (.home, []), (.end, []):
+      true
+    default: false
+    }
+  }
+}
+
+extension Binding {
+  /// The binding without the keys that are text; `nil` where it has no others.
+  fileprivate var withoutText: Binding? {
+    var binding = self
+    binding.keys.removeAll(where: \.isText)
+    return binding.keys.isEmpty ? nil : binding
   }
 }

@@ -79,6 +79,7 @@ extension AppModel {
     case .dayChanged(let day):
       situation.today = day
       screens.refresh(in: situation)
+    case .minuteChanged(let minute): situation.minute = minute
     case .overviewChanged(let tree, let summaries):
       situation.setOverview(tree, summaries)
       screens.refresh(in: situation)
@@ -101,6 +102,9 @@ extension AppModel {
       if situation.documents[documents.id] != nil {
         situation.documents[documents.id] = documents
       }
+    case .papersKept(let paths):
+      notice = Notice(.good, situation.wording.papersKept(paths))
+    case .papersNotKept(let sentence): notice = Notice(.bad, sentence)
     case .hallChanged(let hall): situation.hall = hall
     case .hallNotChanged(let error): complain(error)
     case .warned(let warning): notice = Notice(.warning, situation.wording.sentence(warning))

@@ -19,6 +19,11 @@ package enum Command: Hashable, Sendable {
   // the base of a vote, and the round that follows
   case baseSheet, confirmBase, newDeduction, editDeduction, deleteDeduction, summoned, fillSheet
   case exemptCame, sameBase, nextRound
+  // people
+  case checkIn, presence, newPerson, editPerson, deletePerson, standIn, schemes
+  case newScheme, editScheme, withdraw, annotate, nextScheme
+  // papers
+  case makePaper, makeAllPapers, makeDossier
   // votes
   case openVote, papers, closeVote, enterBallots, showResult, sortResult, hall, hold, team,
     reopenVote

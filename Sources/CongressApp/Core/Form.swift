@@ -36,6 +36,10 @@ package struct Form: Hashable, Sendable {
     case rating, ratingTotal, unitCount
     case deduction(DeductionKind, line: Int?)
     case nextRound(Election.ID)
+    case person(Delegate.ID?)
+    case scheme(PersonnelScheme.ID?)
+    case schemeCandidate(PersonnelScheme.ID, Candidate.ID?)
+    case withdrawal(PersonnelScheme.ID, Candidate.ID)
   }
 
   /// Which field it is.
@@ -51,6 +55,7 @@ package struct Form: Hashable, Sendable {
     case id, parent, level, kind, members, ordinal, template, pilot, trial
     case year, grade, excellent, good, completed, failed, total, count
     case people
+    case person(PersonColumn), seats, rules, election, body, nomination, support, decision
   }
 
   /// A line of the form: a text, or a choice of yes and no.

@@ -19,6 +19,8 @@ package enum Message: Hashable, Sendable {
   /// Whether the terminal has a clipboard to send the text to.
   case copied(String, isSent: Bool)
   case dayChanged(to: CalendarDate)
+  /// The time of day, in minutes after midnight.
+  case minuteChanged(to: Int)
   case opened(CongressDocuments)
   case notOpened(Congress.ID, StorageError)
   /// All documents that `gather` asked for.
@@ -36,6 +38,10 @@ package enum Message: Hashable, Sendable {
   case warned(RoomWarning)
   /// How many ballots of a vote were seen at a second of a clock that never goes back.
   case watched(RoundKey, second: Int)
+  /// Papers are in the workspace, at these paths.
+  case papersKept([String])
+  /// Why papers weren't made, as a sentence.
+  case papersNotKept(String)
   case ballotsChanged(BallotState)
   /// Something of a vote is on the disk, or was looked up there.
   case journal(Desk, JournalEvent)
@@ -84,6 +90,10 @@ package enum Effect: Hashable, Sendable {
   /// Reads the journals of a vote, and tells of it whenever they grow.
   case follow(RoundKey)
   case writeHall(HallSettings)
+  /// Makes papers and writes them into the workspace.
+  case keep(Congress.ID, [CongressPaper], Language)
+  /// Makes all papers with their contents and hashes in a folder of its own.
+  case dossier(Congress.ID, Language)
   case remember(Preferences)
   case copy(String)
   /// Lets the person change a text in their own editor; answered by `edited`.

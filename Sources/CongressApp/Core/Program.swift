@@ -11,6 +11,8 @@ package struct Environment {
   package var today: () -> CalendarDate
   /// Milliseconds until it is another day or time to look; `nil` where nothing is waited for.
   package var untilTomorrow: () -> Int?
+  /// Tells the time of day, in minutes after midnight.
+  package var minute: () -> Int
 
   /// The theme of that name, as its file is now.
   package var theme: (String) -> Theme?
@@ -22,10 +24,10 @@ package struct Environment {
   package init(
     perform: @escaping (Effect) -> [Message]?, read: @escaping (Int32) -> [Message],
     today: @escaping () -> CalendarDate, untilTomorrow: @escaping () -> Int?,
-    theme: @escaping (String) -> Theme? = { _ in nil }
+    minute: @escaping () -> Int = { 0 }, theme: @escaping (String) -> Theme? = { _ in nil }
   ) {
     (self.perform, self.read, self.theme) = (perform, read, theme)
-    (self.today, self.untilTomorrow) = (today, untilTomorrow)
+    (self.today, self.untilTomorrow, self.minute) = (today, untilTomorrow, minute)
   }
 }
 
@@ -62,6 +64,8 @@ extension Program {
       var events = terminal.wait(milliseconds: environment.untilTomorrow())[...]
       if events.isEmpty { _ = take(environment.read(-1), on: &terminal) }
       while let event = events.popFirst() {
+        let minute = environment.minute()
+        if minute != model.situation.minute { _ = model.update(.minuteChanged(to: minute)) }
         if let ending = take(event, on: &terminal) { return ending }
         events += pending
         pending = []

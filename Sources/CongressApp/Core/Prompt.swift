@@ -25,6 +25,7 @@ package struct Prompt: Hashable, Sendable {
     case hall(RoundKey)
     case base(BaseSheetScreen.Question)
     case invalidReason
+    case standIn(Delegate.ID)
     case doubtfulNote
     case teller
     case batchPapers(Int)

@@ -29,6 +29,13 @@ package protocol ScreenContent: Hashable, Sendable {
     _ event: JournalEvent, at desk: Desk, in situation: Situation
   ) -> [Request]
 
+  /// Whether letters are text here, and no commands.
+  var takesText: Bool { get }
+  /// Takes a key as text.
+  mutating func type(_ press: KeyPress, in situation: Situation)
+  /// Takes a pasted text.
+  mutating func insert(_ text: String)
+
   /// The words that the list is narrowed by, where there are any.
   var filter: Filter? { get set }
   /// Puts the selection on the best match after the filter changed.
@@ -54,6 +61,9 @@ extension ScreenContent {
   package mutating func happened(
     _ event: JournalEvent, at desk: Desk, in situation: Situation
   ) -> [Request] { [] }
+  package var takesText: Bool { false }
+  package mutating func type(_ press: KeyPress, in situation: Situation) {}
+  package mutating func insert(_ text: String) {}
   package var filter: Filter? {
     get { nil }
     set {}

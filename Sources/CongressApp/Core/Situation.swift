@@ -26,6 +26,8 @@ package struct Situation: Hashable, Sendable {
   package var today: CalendarDate {
     didSet { if today != oldValue { recount() } }
   }
+  /// The time of day, in minutes after midnight.
+  package var minute = 0
   package var wording: Wording
   /// The name under which the person at the keyboard owns tasks, where it is known.
   package var me: String?

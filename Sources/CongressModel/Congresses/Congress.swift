@@ -31,6 +31,8 @@ package struct Congress: Hashable, Sendable, Identifiable {
   package var lessons: [Lesson]
   /// Results known from a paper, where the ballots aren't in this workspace.
   package var stated: [StatedResult]
+  /// What the level below reported, where its ballots aren't in this workspace.
+  package var received: ReceivedResult?
   package var note: String?
   package var unknown: JSONObject
 
@@ -109,6 +111,7 @@ extension Congress {
     works = try fields.items("works", Work.init(json:at:))
     lessons = try fields.items("lessons", Lesson.init(json:at:))
     stated = try fields.items("stated", StatedResult.init(json:at:))
+    received = try fields.optionalValue("received", ReceivedResult.init(json:at:))
     note = try fields.optionalString("note")
     unknown = fields.unknown
   }
@@ -137,6 +140,7 @@ extension Congress {
         ("works", .list(works, \.json)),
         ("lessons", .list(lessons, \.json)),
         ("stated", .list(stated, \.json)),
+        ("received", received?.json),
         ("note", .text(note)),
       ], unknown: unknown)
   }

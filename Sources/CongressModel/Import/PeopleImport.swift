@@ -174,7 +174,7 @@ private struct PeopleComparison {
 
 extension PersonRow {
   /// Whether a known fact of a person is another than the row says.
-  fileprivate func contradicts(_ delegate: Delegate) -> Bool {
+  func contradicts(_ delegate: Delegate) -> Bool {
     if let born = attributes.born, let known = delegate.attributes.born, born != known {
       return true
     }

@@ -40,6 +40,29 @@ struct PersonRow {
         refusals.append(error)
       }
     }
+    check(opening)
+  }
+
+  /// What the fields of a form say, as if a row had them.
+  init(_ texts: [PersonColumn: String], opening: CalendarDate) {
+    line = 0
+    for column in PersonColumn.allCases {
+      guard let typed = texts[column] else { continue }
+      do throws(PersonRefusal) {
+        let text = try Self.text(Array(typed.utf8)[...], of: column) { () throws(CSVError) in
+          typed
+        }
+        guard !text.isEmpty else { continue }
+        given.insert(column)
+        try take(text, as: column)
+      } catch {
+        refusals.append(error)
+      }
+    }
+    check(opening)
+  }
+
+  private mutating func check(_ opening: CalendarDate) {
     if name.isEmpty, refusals.isEmpty { refusals.append(.noName) }
     checkDays(opening)
     if kind == .alternate, let origin, origin != .elected {

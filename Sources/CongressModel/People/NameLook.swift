@@ -30,9 +30,12 @@ package enum NameLook {
 
   /// The first letter of a name that only looks like a Vietnamese one.
   package static func imitation(in name: String) -> Imitation? {
-    name.lazy.compactMap { found in
-      imitations[found].map { Imitation(found: found, like: $0) }
-    }.first
+    for word in name.split(whereSeparator: \.isWhitespace) where !word.allSatisfy(\.isNumber) {
+      for found in word {
+        if let like = imitations[found] { return Imitation(found: found, like: like) }
+      }
+    }
+    return nil
   }
 
   private static func latin(_ character: Character) -> Character {

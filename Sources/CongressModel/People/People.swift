@@ -93,10 +93,12 @@ package struct People: Hashable, Sendable {
   package var delegates: [Delegate]
   /// Who could vote at each vote.
   package var rolls: [VoterRoll]
+  /// The plans of whom to put forward.
+  package var schemes: [PersonnelScheme]
   package var unknown: JSONObject
 
   package init(delegates: [Delegate] = []) {
-    (self.delegates, rolls, unknown) = (delegates, [], [:])
+    (self.delegates, rolls, schemes, unknown) = (delegates, [], [], [:])
   }
 
   package init(json: JSON) throws(ShapeError) {
@@ -112,6 +114,7 @@ package struct People: Hashable, Sendable {
       }
     }
     rolls = try fields.items("rolls", VoterRoll.init(json:at:))
+    schemes = try fields.items("schemes", PersonnelScheme.init(json:at:))
     unknown = fields.unknown
   }
 
@@ -122,6 +125,7 @@ package struct People: Hashable, Sendable {
         ("version", .integer(1)),
         ("delegates", .array(delegates.map(\.json))),
         ("rolls", .list(rolls, \.json)),
+        ("schemes", .list(schemes, \.json)),
       ], unknown: unknown)
   }
 }

@@ -14,6 +14,7 @@ package struct ChangeTitle: Hashable, Sendable {
     case baseSheet, choiceRecorded
     case electionAdded, voteOpened, voteNumbers, voteClosed, voteReopened, roundAdded
     case voteDecision, countingPlan
+    case personAdded, personEdited, personDeleted, standIn, rollTaken, scheme
     case peopleImported, presence, lesson, lessonsSent, hall
     case congressState, templateMade, templateRemoved, holidaysChanged
     case organizationEdited, organizationRemoved, ratingsEdited

@@ -21,6 +21,7 @@ enum ThuongKiem {
       .formed(heads.map(\.subcommittee), on: "2019-12-05")
     noteCourse(of: &unit)
     unit.people = People(delegates: delegates)
+    unit.people.schemes = [scheme]
     unit.elections = Elections(elections: [
       committeeElection, secretaryVote.election, delegatesElection,
     ])

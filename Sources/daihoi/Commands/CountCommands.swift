@@ -109,7 +109,9 @@ struct MinutesCommand: ParsableCommand {
       else {
         throw .notAReference(reference.congress.rawValue)
       }
-      let text = session.report(of: vote).rendered(as: format)
+      let documents = try session.documents(reference.congress)
+      let paper = CongressPaper(.minutes, of: .round(vote.election.id, vote.round.number))
+      let text = try session.make(paper, of: documents).report.rendered(as: format)
       if let output {
         try OutputFile.write(Array(text.utf8), to: output)
       } else {
@@ -121,16 +123,3 @@ struct MinutesCommand: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
-
-extension Session {
-  fileprivate func report(of vote: CountedVote) -> Report {
-    let unit = tree[vote.congress.organization]
-    var minutes = vote.minutes(
-      organization: unit?.name ?? vote.congress.organization.rawValue,
-      superior: unit?.parent.flatMap { tree[$0]?.name }, term: settings.term,
-      isRehearsal: settings.isRehearsal)
-    let next = nextStep(after: vote)
-    minutes.next = next == .countUnfinished ? nil : next
-    return minutes.report(in: wording)
-  }
-}

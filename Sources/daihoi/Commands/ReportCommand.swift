@@ -9,7 +9,8 @@ struct ReportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "report", abstract: Spoken.wording.aboutReport,
       subcommands: [
-        ReportPlanCommand.self, ReportProgressCommand.self,
+        ReportPlanCommand.self, ReportProgressCommand.self, ReportPaperCommand.self,
+        ReportKeepCommand.self, ReportDossierCommand.self, ReportMonitoringCommand.self,
       ])
   }
 }

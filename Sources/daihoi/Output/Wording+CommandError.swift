@@ -21,6 +21,8 @@ extension Wording {
     case .contest(let error): sentence(error)
     case .candidates(let error, let path): sentence(error, file: path)
     case .people(let error): sentence(error)
+    case .scheme(let error): sentence(error)
+    case .paper(let error): sentence(error)
     case .ballots(let error, let path): sentence(error, file: path)
     case .noInput(let path, let errno): cannotReadFile(path, errno: errno)
     case .noOutput(let path, let errno): cannotWriteFile(path, errno: errno)

@@ -80,7 +80,7 @@ extension DemonstrationScreen {
       perform: { $0 == .quit ? nil : self.written()?.perform($0) },
       read: { _ in self.screen?.changes() ?? [] },
       today: { self.options.today ?? DemonstrationWorkspace.today },
-      untilTomorrow: { nil })
+      untilTomorrow: { nil }, minute: { Process.now().minute })
   }
 }
 

@@ -72,7 +72,7 @@ final class ScreenSession {
     var environment = Environment(
       perform: { self.perform($0) }, read: { _ in self.changes() },
       today: { self.session.isDayFixed ? self.session.today : Process.now().day },
-      untilTomorrow: { self.untilLook })
+      untilTomorrow: { self.untilLook }, minute: { Process.now().minute })
     environment.performSlowly = { effect, goOn in
       guard case .gather(let ids) = effect else { return self.perform(effect) }
       return self.gather(ids, goOn)
@@ -139,6 +139,8 @@ extension ScreenSession {
     case .recall(let desk): return recall(desk)
     case .printCover(let key, let batch): return printCover(key, batch: batch)
     case .writeHall(let hall): return write(hall)
+    case .keep(let id, let papers, let language): return keep(papers, of: id, in: language)
+    case .dossier(let id, let language): return dossier(of: id, in: language)
     case .remember(let preferences):
       state.remember(preferences)
       return []

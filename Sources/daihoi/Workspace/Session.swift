@@ -7,7 +7,7 @@ import Wording
 /// An open workspace, as commands and screens use it.
 struct Session {
   let folder: WorkspaceFolder
-  let wording: Wording
+  var wording: Wording
   private(set) var settings: WorkspaceSettings
   private(set) var tree: OrganizationTree
   /// The day by `--today`, else that of the workspace, else the clock.
