@@ -175,8 +175,6 @@ extension Wording {
     pick(
       vi: "như 61/200, cho tên đề cử tại đại hội", en: "such as 61/200, for a name from the floor")
   }
-  package var fieldDecision: String { pick(vi: "Quyết định", en: "Decision") }
-  package var fieldDecidedBy: String { pick(vi: "Ai quyết định", en: "Decided by") }
 
   package func notARule(_ text: String) -> String {
     pick(

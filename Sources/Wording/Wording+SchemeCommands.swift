@@ -36,16 +36,16 @@ extension Wording {
     pick(vi: "Số người đồng ý đưa vào danh sách.", en: "How many agree to the name.")
   }
   package var helpAttending: String { pick(vi: "Số người có mặt.", en: "How many attend.") }
-  package var helpDecision: String {
+  package var helpWithdrawal: String {
     pick(vi: "asked, accepted hoặc refused.", en: "asked, accepted or refused.")
   }
-  package var helpDecidedBy: String { pick(vi: "Ai quyết định.", en: "Who decided.") }
+  package var helpWithdrawnBy: String { pick(vi: "Ai quyết định.", en: "Who decided.") }
   package var helpMeeting: String {
     pick(
       vi: "standingFirst, keyCadres, committeeFirst, standingSecond, committeeSecond.",
       en: "standingFirst, keyCadres, committeeFirst, standingSecond or committeeSecond.")
   }
-  package var helpSummoned: String {
+  package var helpMeetingSize: String {
     pick(vi: "Số người được triệu tập dự hội nghị.", en: "How many are summoned to the meeting.")
   }
   package func noSuchScheme(_ id: String) -> String {

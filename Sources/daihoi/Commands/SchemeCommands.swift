@@ -157,9 +157,9 @@ struct SchemeWithdrawCommand: ParsableCommand {
   @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
   @Argument(help: help(Spoken.wording.helpScheme)) var scheme: PersonnelScheme.ID
   @Argument(help: help(Spoken.wording.helpSchemeName)) var candidate: Candidate.ID
-  @Option(name: .long, help: help(Spoken.wording.helpDecision))
+  @Option(name: .long, help: help(Spoken.wording.helpWithdrawal))
   var decision: SchemeCandidate.Withdrawal.Decision
-  @Option(name: .long, help: help(Spoken.wording.helpDecidedBy, "NAME")) var by: String?
+  @Option(name: .long, help: help(Spoken.wording.helpWithdrawnBy, "NAME")) var by: String?
   @Option(name: .long, help: help(Spoken.wording.helpReason, "TEXT")) var reason: String?
 
   func run() throws {
@@ -186,7 +186,7 @@ struct SchemeStepCommand: ParsableCommand {
   @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
   @Argument(help: help(Spoken.wording.helpScheme)) var scheme: PersonnelScheme.ID
   @Argument(help: help(Spoken.wording.helpMeeting)) var meeting: SchemeStep.Meeting
-  @Option(name: .long, help: help(Spoken.wording.helpSummoned, "N")) var summoned: Int
+  @Option(name: .long, help: help(Spoken.wording.helpMeetingSize, "N")) var summoned: Int
 
   func run() throws {
     try options.open { session throws(CommandError) in

@@ -13,6 +13,6 @@ enum TourScreen {
     let session = try Session(at: path, today: nil, wording: options.wording, on: files)
     try CommandError.storing { () throws(StorageError) in try session.folder.add([tour.documents]) }
     defer { Process.say(options.wording.tourIn(path)) }
-    try ScreenSession.run(at: path, options, stage)
+    try ScreenSession.run(at: path, options, stage, mirror: nil)
   }
 }
