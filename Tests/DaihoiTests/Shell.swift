@@ -54,7 +54,8 @@ extension Shell {
     process.arguments = arguments
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    let paths = ["\(folder)/.output", "\(folder)/.messages"]
+    let name = UUID().uuidString
+    let paths = ["\(folder)/.\(name)-output", "\(folder)/.\(name)-messages"]
     for path in paths { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: paths[0])
     process.standardError = FileHandle(forWritingAtPath: paths[1])

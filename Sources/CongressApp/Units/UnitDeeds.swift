@@ -31,7 +31,7 @@ extension DashboardScreen {
       binding(
         "r", wording.keyRatings, .ratings,
         selectedUnit(in: situation) == nil ? wording.noUnitSelected : nil),
-      binding("y", wording.holidays, .holidays, nil),
+      binding("Y", wording.holidays, .holidays, nil),
     ]
   }
 

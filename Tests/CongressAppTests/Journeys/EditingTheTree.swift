@@ -96,7 +96,7 @@ struct EditingTheTree {
 
   @Test func `a holiday is added in its place, and an overlap is refused`() throws {
     var rig = try Sample.rig()
-    try rig.type("y n")
+    try rig.type("Y n")
     rig.write("Nghỉ bù")
     try rig.type("tab")
     rig.write("31/12/2020")

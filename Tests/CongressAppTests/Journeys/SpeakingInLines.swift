@@ -62,7 +62,7 @@ struct SpeakingInLines {
   @Test func `ballots are recorded by lines of numbers, and the result is read`() throws {
     let desk = try Desk()
     _ = desk.program.begin(at: nil)
-    desk.say("2", "", "#4", "o", "9", "")
+    desk.say("2", "", "#4", "o", "", "9", "12", "Lê Văn Sáu", "Đỗ Thị Bảy", "")
     #expect(desk.say("2")?.first?.contains("Recorded") == true)
     #expect(desk.say("1 5")?.first?.contains("Recorded") == true)
     #expect(desk.say("7")?.first?.contains("Recorded") == false)

@@ -84,6 +84,7 @@ struct UsingTheShell {
     try click("4 Elections", in: &rig)
     #expect(rig.screen.contains { $0.contains("Executive committee") })
     try click("o Open the vote", in: &rig)
+    try rig.type("enter")
     #expect(rig.model.overlay != nil)
     try click("Esc Cancel", in: &rig)
     #expect(rig.model.overlay == nil)
