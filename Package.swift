@@ -93,8 +93,10 @@ let package = Package(
         name: "ThemesTests", dependencies: ["Themes", "TerminalUI", "StrictJSON", "TestSupport"]),
       .testTarget(
         name: "DaihoiTests",
-        dependencies: ["CongressModel", "TestSupport", "StrictJSON", "TerminalUI", "daihoi"],
-        exclude: ["terminal_matrix.py"]),
+        dependencies: [
+          "CongressApp", "CongressModel", "Demonstration", "StrictJSON", "TerminalUI",
+          "TestSupport", "Wording", "daihoi",
+        ], exclude: ["Pictures/Recorded", "terminal_matrix.py"]),
     ]
 )
 

@@ -76,7 +76,8 @@ extension CommandError {
     case .answeredNo, .notCounted, .batchesThere: 1
     case .damaged: 2
     case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
-      .people, .scheme, .paper, .batch, .noRehearsal, .deckOutOfRange, .voteNotOpen, .voteOpen, .moreCollected,
+      .people, .scheme, .paper, .batch, .noRehearsal, .deckOutOfRange, .voteNotOpen, .voteOpen,
+      .moreCollected,
       .baseNeeded, .reasonNeeded, .refused, .base,
       .noBaseSheet, .baseFrozen, .opening, .nextRound, .noChoice, .wrongChoice, .papersBelowZero,
       .notAnnullable, .notFromSource, .ruleSetNotNewer, .ruleSetNotOwn, .ruleSetInUse:
