@@ -67,6 +67,20 @@ extension Folder {
   /// is recorded inside would be lost with the name.
   package func securingFolder(_ name: String) throws(FileError) -> Folder {
     guard let folder = try existingFolder(name) else { return try makingFolder(name) }
+    guard try !folder.names().isEmpty else { return try makingAnew(name) }
+    try synchronize()
+    return folder
+  }
+
+  /// Puts a new folder in the place of an empty one, which may be one whose name a failed
+  /// synchronisation left in the cache: no later one would bring it to the disk.
+  private func makingAnew(_ name: String) throws(FileError) -> Folder {
+    do throws(FileError) {
+      try fileSystem.removeFolder(name, in: handle)
+    } catch  where error.errno == Errno.notEmpty || error.errno == Errno.noEntry {
+      // another process was faster
+    }
+    let folder = try makingFolder(name)
     try synchronize()
     return folder
   }
