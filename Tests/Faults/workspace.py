@@ -57,7 +57,9 @@ class Workspace:
         self.daihoi(
             "election", "add", "a", "--id", "e", "--title", "T", "--seats", 2, "--candidates", names,
             "--base", 2_000_000, check=True)
-        self.daihoi("election", "open", "a/e", check=True)
+        self.daihoi(
+            "election", "open", "a/e", "--base", 2_000_000, "--by", "Lê Văn Sáu", "--by", "Đỗ Thị Bảy",
+            check=True)
         return self
 
     def words(self, *words):
