@@ -47,6 +47,8 @@ extension ListState {
 
   /// Does what a key of movement means: arrows, `j` and `k`, pages, ends; returns whether it is one.
   package mutating func handle(_ press: KeyPress, count: Int, height: Int) -> Bool {
+    // what is in sight now stays in sight, also where the selection was set from outside
+    settle(count: count, height: height)
     let page = max(1, height - 1)
     switch (press.key, press.modifiers) {
     case (.up, []), (.character("k"), []): move(by: -1, count: count)
