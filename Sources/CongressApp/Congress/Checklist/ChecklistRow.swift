@@ -84,6 +84,7 @@ extension CongressScreen {
 }
 
 extension Situation {
-  /// Rows of the checklist: one is taken by the tabs, one by the line about the selected task.
-  var checklistRows: Int { max(1, bodyRows - 3) }
+  /// Rows of the checklist: the tabs, the head of the table, the line about the selected task and,
+  /// where there is room, a blank one take the others.
+  var checklistRows: Int { max(1, bodyRows - (bodyRows > 13 ? 4 : 3)) }
 }
