@@ -1,6 +1,5 @@
+import Tallying
 import Testing
-
-@testable import Tallying
 
 struct PileComparisonTests {
   /// A pile in which each letter is a paper: the same letter, the same marks; `*` is put aside.

@@ -1,6 +1,5 @@
+import Tallying
 import Testing
-
-@testable import Tallying
 
 struct TallySheetTests {
   static func contest(names: Int = 4, seats: Int = 2) throws -> Contest {
