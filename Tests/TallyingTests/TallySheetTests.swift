@@ -53,6 +53,23 @@ struct TallySheetTests {
     #expect(tally.valid == 10)
   }
 
+  @Test(arguments: [PaperTreatment.invalid, .valid])
+  func `a paper that agrees to nobody counts where the rule set takes it as valid`(
+    treatment: PaperTreatment
+  ) throws {
+    let rules = try RuleSet(
+      id: "own", threshold: .membership, switches: RuleSwitches(allNoBallot: treatment))
+    let contest = try Contest(ruleSet: rules, candidates: 3, seats: 3, base: 20)
+    let found = Result {
+      try contest.tally(
+        ofSheet: [3, 3, 3], valid: 10, invalid: InvalidCounts(), papers: 10, sum: 9)
+    }
+    switch treatment {
+    case .valid: #expect(try found.get().valid == 10)
+    default: #expect(throws: TallySheetError.sumBelowPapers(sum: 9, valid: 10)) { try found.get() }
+    }
+  }
+
   @Test func `a reason that the form doesn't know is refused`() throws {
     let contest = try Self.contest()
     #expect(throws: TallySheetError.reasonNotOfForm(.bothBoxes, .strikeOut)) {
