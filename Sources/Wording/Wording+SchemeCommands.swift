@@ -51,6 +51,12 @@ extension Wording {
   package func noSuchScheme(_ id: String) -> String {
     pick(vi: "Không có đề án \(quoted(id)).", en: "There is no scheme \(quoted(id)).")
   }
+  package func impossibleSupport(agreeing: Int?, attending: Int?) -> String {
+    let (part, whole) = (agreeing.map(number) ?? "–", attending.map(number) ?? "–")
+    return pick(
+      vi: "\(part) người đồng ý trong \(whole) người có mặt là không thể; hãy ghi cả hai số.",
+      en: "\(part) agreeing of \(whole) attending is impossible; please give both numbers.")
+  }
   package func noSuchName(_ id: String) -> String {
     pick(vi: "Đề án không có \(quoted(id)).", en: "\(quoted(id)) isn't in the scheme.")
   }

@@ -155,15 +155,15 @@ extension Form {
 
   fileprivate func support(
     _ wording: Wording
-  ) throws(FormRefusal) -> SchemeCandidate.Support? {
+  ) throws(FormRefusal) -> Candidate.Support? {
     let text = text(.support)
     guard !text.isEmpty else { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       .map { Int(String($0).trimmed) }
-    guard parts.count == 2, let agreeing = parts[0], let attending = parts[1], agreeing >= 0,
-      agreeing <= attending, attending <= 10_000_000
+    guard parts.count == 2, let agreeing = parts[0], let attending = parts[1],
+      let support = Candidate.Support(agreeing: agreeing, of: attending)
     else { throw FormRefusal(.support, wording.notSupport(text)) }
-    return SchemeCandidate.Support(agreeing: agreeing, attending: attending)
+    return support
   }
 }
 

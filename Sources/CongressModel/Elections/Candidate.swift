@@ -71,7 +71,7 @@ extension Candidate.Support {
     agreeing = try fields.integer("agreeing", in: 0...attending)
   }
 
-  var json: JSON {
+  package var json: JSON {
     .record([("agreeing", .integer(agreeing)), ("attending", .integer(attending))])
   }
 }

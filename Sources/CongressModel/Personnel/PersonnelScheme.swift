@@ -31,20 +31,11 @@ package struct SchemeCandidate: Hashable, Sendable, Identifiable {
   package var attributes: PersonAttributes
   package var origin: Candidate.Origin
   /// How many of those attending agreed to a name from the floor.
-  package var support: Support?
+  package var support: Candidate.Support?
   package var withdrawal: Withdrawal?
   /// What the annotated list says beside the name.
   package var note: String?
   package var unknown: JSONObject
-
-  package struct Support: Hashable, Sendable {
-    package var agreeing: Int
-    package var attending: Int
-
-    package init(agreeing: Int, attending: Int) {
-      (self.agreeing, self.attending) = (agreeing, attending)
-    }
-  }
 
   /// The wish not to stand, and what the congress decided on it.
   package struct Withdrawal: Hashable, Sendable {
@@ -145,7 +136,7 @@ extension SchemeCandidate {
     name = try fields.string("name")
     attributes = try PersonAttributes(reading: &fields)
     origin = try fields.optionalChoice("nomination") ?? .prepared
-    support = try fields.optionalValue("support", Support.init(json:at:))
+    support = try fields.optionalValue("support", Candidate.Support.init(json:at:))
     withdrawal = try fields.optionalValue("withdrawal", Withdrawal.init(json:at:))
     note = try fields.optionalString("note")
     unknown = fields.unknown
@@ -157,18 +148,6 @@ extension SchemeCandidate {
         ("nomination", origin == .prepared ? nil : .string(origin.rawValue)),
         ("support", support?.json), ("withdrawal", withdrawal?.json), ("note", .text(note)),
       ], unknown: unknown)
-  }
-}
-
-extension SchemeCandidate.Support {
-  init(json: JSON, at path: JSONPath) throws(ShapeError) {
-    var fields = try JSONFields(json, at: path)
-    attending = try fields.integer("attending", in: 0...10_000_000)
-    agreeing = try fields.integer("agreeing", in: 0...attending)
-  }
-
-  var json: JSON {
-    .record([("agreeing", .integer(agreeing)), ("attending", .integer(attending))])
   }
 }
 

@@ -23,6 +23,8 @@ enum SchemeCommandError: Error {
   case notARule(String)
   case person(PersonRefusal)
   case stepNotAdded
+  /// More agreeing than attending, one of them without the other, or less than nobody.
+  case impossibleSupport(agreeing: Int?, attending: Int?)
 }
 
 extension Wording {
@@ -32,6 +34,8 @@ extension Wording {
     case .noSuchName(let id): noSuchName(id)
     case .notARule(let text): notARule(text)
     case .person(let refusal): sentence(refusal)
+    case .impossibleSupport(let agreeing, let attending):
+      impossibleSupport(agreeing: agreeing, attending: attending)
     case .stepNotAdded: stepNotAdded
     }
   }
@@ -139,11 +143,19 @@ struct SchemeNameCommand: ParsableCommand {
         guard let id = scheme.freeID else { return }
         var candidate = SchemeCandidate(id: id, name: entered.name)
         (candidate.attributes, candidate.origin) = (entered.attributes, nomination)
-        if let agreeing, let attending, (0...attending).contains(agreeing) {
-          candidate.support = .init(agreeing: agreeing, attending: attending)
-        }
+        candidate.support = try support
         scheme[id] = candidate
       }
+    }
+  }
+
+  private var support: Candidate.Support? {
+    get throws(CommandError) {
+      if agreeing == nil, attending == nil { return nil }
+      guard let agreeing, let attending,
+        let support = Candidate.Support(agreeing: agreeing, of: attending)
+      else { throw .scheme(.impossibleSupport(agreeing: agreeing, attending: attending)) }
+      return support
     }
   }
 }

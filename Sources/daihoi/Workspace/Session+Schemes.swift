@@ -105,7 +105,7 @@ extension SchemeStanding {
       }
     return .record([
       ("id", .string(candidate.id.rawValue)), ("name", .string(candidate.name)),
-      ("standing", .string(word)),
+      ("standing", .string(word)), ("support", candidate.support?.json),
       ("elected", elected.map { .bool($0.contains(candidate.id)) } ?? .null),
     ])
   }

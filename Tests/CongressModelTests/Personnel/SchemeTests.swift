@@ -104,7 +104,7 @@ struct SchemeStandingTests {
     var scheme = try scheme()
     var candidate = SchemeCandidate(id: try id(99), name: "Lê Thị An")
     candidate.origin = .nominated
-    candidate.support = .init(agreeing: agreeing, attending: 200)
+    candidate.support = .init(agreeing: agreeing, of: 200)
     scheme.candidates.append(candidate)
     let standing = standing(scheme, ruleSet: .regulation190)
     #expect(standing.list.count == (isOn ? 18 : 17))
