@@ -36,7 +36,7 @@ struct Daihoi: ParsableCommand {
   static func main() {
     protectProcess()
     do {
-      var command = try parseAsRoot()
+      var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       exit(withError: error)

@@ -3,18 +3,15 @@ import Glibc
 
 /// The process and its surroundings: environment, streams, clock.
 enum Process {
-  static let environment: [String: String] = {
-    var variables: [String: String] = [:]
-    var entry = unsafe environ
-    while let pointer = unsafe entry.pointee {
-      let text = unsafe String(cString: pointer)
-      if let sign = text.firstIndex(of: "=") {
-        variables[String(text[..<sign])] = String(text[text.index(after: sign)...])
-      }
-      unsafe entry += 1
+  static let environment = Variables()
+
+  /// The environment variables, by their names.
+  struct Variables: Sendable {
+    subscript(name: String) -> String? {
+      guard let value = unsafe getenv(name) else { return nil }
+      return unsafe String(cString: value)
     }
-    return variables
-  }()
+  }
 
   /// A folder of the user's: from the environment, else below the home folder.
   static func userFolder(_ variable: String, _ standard: String) -> String {

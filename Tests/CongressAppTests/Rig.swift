@@ -126,7 +126,7 @@ extension Rig {
       }
     }
     if change.documents.contains(.settings) {
-      messages.append(.workspaceChanged(try WorkspaceSettings(json: settings), Template.builtIn))
+      messages.append(.workspaceChanged(try WorkspaceSettings(json: settings), []))
     }
     if change.documents.contains(.organizations) {
       messages.append(

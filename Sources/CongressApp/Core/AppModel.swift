@@ -84,7 +84,7 @@ extension AppModel {
       situation.setOverview(tree, summaries)
       screens.refresh(in: situation)
     case .workspaceChanged(let settings, let templates):
-      (situation.settings, situation.templates) = (settings, templates)
+      (situation.settings, situation.ownTemplates) = (settings, templates)
       screens.refresh(in: situation)
     case .opened(let documents):
       situation.documents[documents.id] = documents

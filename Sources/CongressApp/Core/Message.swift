@@ -29,7 +29,7 @@ package enum Message: Hashable, Sendable {
   case written(HistoryEntry, Direction, documents: [CongressDocuments], doubt: StorageError?)
   case notWritten(HistoryEntry, Direction, StorageError)
   case overviewChanged(OrganizationTree, [CongressSummary])
-  /// Settings, such as holidays, or the templates of the workspace are others than before.
+  /// Settings, such as holidays, or the workspace's own templates are others than before.
   case workspaceChanged(WorkspaceSettings, [Template])
   /// Another process changed documents of a congress that is open here.
   case documentsChanged(CongressDocuments)

@@ -57,6 +57,7 @@ package struct Program {
 
 extension Program {
   package mutating func run(on terminal: inout some Terminal & ~Copyable) -> Ending {
+    if terminal.theme.name == model.shownTheme { themes[model.shownTheme] = terminal.theme }
     if let place { _ = take(model.resume(at: place), on: &terminal) }
     paint(on: &terminal)
     if model.theme == AppModel.automatic { terminal.askBackground() }

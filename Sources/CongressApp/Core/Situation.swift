@@ -21,8 +21,8 @@ package struct Situation: Hashable, Sendable {
   package var paces: [RoundKey: Pace] = [:]
   package var hall: HallSettings
   package var ruleSets: [RuleSet]
-  /// The checklists that a new congress can start from, those of the workspace first.
-  package var templates = Template.builtIn
+  /// The templates that the workspace keeps itself.
+  package var ownTemplates: [Template] = []
   package var today: CalendarDate {
     didSet { if today != oldValue { recount() } }
   }
@@ -87,6 +87,9 @@ extension Situation {
   package func summary(_ id: Congress.ID) -> CongressSummary? {
     places[id].map { summaries[$0] }
   }
+
+  /// The checklists that a new congress can start from, those of the workspace first.
+  package var templates: [Template] { Template.known(with: ownTemplates) }
 
   package func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
 

@@ -137,13 +137,18 @@ extension DashboardScreen {
     arrange(in: situation)
   }
 
-  /// Half of the names is made ready with the tree, most when the filter opens, and the rest with
-  /// its first letter, so that neither key has to wait for all of a large tree.
+  /// So many names take longer to make ready than a key may.
+  private static let largeTree = 5000
+
+  /// Makes the names ready when the filter opens.
+  ///
+  /// Of a large tree half of them is made ready with the tree, most when the filter opens, and the
+  /// rest with its first letter, so that neither key has to wait for all.
   private mutating func prepareNames(in situation: Situation) {
     let all = situation.tree.organizations
     let goal =
       switch filter {
-      case nil: all.count / 2
+      case nil: all.count < Self.largeTree ? 0 : all.count / 2
       case let filter?: filter.field.isEmpty ? all.count * 5 / 6 : all.count
       }
     if treeEdition != situation.treeEdition {

@@ -17,6 +17,12 @@ extension Template {
     }
   }()
 
+  /// The templates of a workspace, and those that come with the program under other names.
+  package static func known(with own: [Template]) -> [Template] {
+    let ids = Set(own.map(\.id))
+    return own + builtIn.filter { !ids.contains($0.id) }
+  }
+
   /// The titles of all steps, by which the index of tasks is kept small.
   static let titles = Dictionary(catalogue.map { ($0.id, $0.title) }) { first, _ in first }
 

@@ -104,7 +104,10 @@ struct TemplateCommand: ParsableCommand {
 
 extension Session {
   /// The templates of the workspace, then those built in that none of it replaces.
-  func templates() throws(CommandError) -> [Template] {
+  func templates() throws(CommandError) -> [Template] { Template.known(with: try ownTemplates()) }
+
+  /// Those that the workspace keeps itself.
+  func ownTemplates() throws(CommandError) -> [Template] {
     try CommandError.storing { () throws(StorageError) in
       var own: [Template] = []
       for id in try folder.templates() {
@@ -112,8 +115,7 @@ extension Session {
           own.append(template)
         }
       }
-      let ids = Set(own.map(\.id))
-      return own + Template.builtIn.filter { !ids.contains($0.id) }
+      return own
     }
   }
 }

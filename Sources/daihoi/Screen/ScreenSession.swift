@@ -93,7 +93,7 @@ extension ScreenSession {
     situation.station = station.name
     situation.readOnly = session.readOnly
     situation.problems = problems
-    situation.templates = try session.templates()
+    situation.ownTemplates = try session.ownTemplates()
     situation.hall = try CommandError.storing { () throws(StorageError) in
       try session.folder.value(.hall, HallSettings.init(json:)) ?? HallSettings()
     }
@@ -114,7 +114,7 @@ extension ScreenSession {
     return problems
   }
 
-  private var ordered: [CongressSummary] { summaries.values.sorted { $0.id < $1.id } }
+  private var ordered: [CongressSummary] { summaries.keys.sorted().compactMap { summaries[$0] } }
 
   /// Watches a folder of the workspace, where it is there and the system can.
   private func follow(_ path: String) {
@@ -230,7 +230,7 @@ extension ScreenSession {
     do throws(StorageError) { try session.reload() } catch { return [] }
     do throws(CommandError) {
       return [
-        .workspaceChanged(session.settings, try session.templates()),
+        .workspaceChanged(session.settings, try session.ownTemplates()),
         .overviewChanged(session.tree, ordered),
       ]
     } catch {
