@@ -78,9 +78,28 @@ extension Minutes {
   }
 
   func conclusions(in wording: Wording) -> [Report.Block] {
-    let decisions = round.decisions.map(wording.decision)
+    let decisions = round.decisions.map(wording.decision) + ruled(in: wording)
     return [.heading(wording.conclusions), .items(verdict(in: wording))]
       + (decisions.isEmpty ? [] : [.heading(wording.decisions), .items(decisions)])
+  }
+
+  /// What the team decided about papers put aside, those decided alike together.
+  ///
+  /// What a paper says isn't told.
+  func ruled(in wording: Wording) -> [String] {
+    var groups: [(ruling: DoubtfulPaper.Decided, reason: InvalidReason?, papers: Int)] = []
+    for ruling in rulings {
+      let reason: InvalidReason? =
+        if case .invalid(let reason) = ruling.paper { reason } else { nil }
+      let place = groups.firstIndex { group in
+        (group.reason, group.ruling.ground, group.ruling.by) == (reason, ruling.ground, ruling.by)
+      }
+      if let place { groups[place].papers += 1 } else { groups.append((ruling, reason, 1)) }
+    }
+    return groups.map { group in
+      wording.ruled(
+        group.papers, invalid: group.reason, ground: group.ruling.ground, by: group.ruling.by)
+    }
   }
 
   /// How many are elected, who is tied, what is left open and what follows.
@@ -100,6 +119,9 @@ extension Minutes {
   func method(in wording: Wording) -> [Report.Block] {
     var facts: [Report.Fact] = []
     if let entries { facts.append(Report.Fact(wording.entryMode, wording.entries(entries))) }
+    if !rulings.isEmpty {
+      facts.append(Report.Fact(wording.papersRuledOn, wording.number(rulings.count)))
+    }
     facts.append(Report.Fact(wording.voidedRecords, wording.number(voided)))
     facts.append(Report.Fact(wording.replacedImports, wording.number(replaced)))
     if let fingerprint { facts.append(Report.Fact(wording.ballotCode, fingerprint)) }

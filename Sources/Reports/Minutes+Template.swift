@@ -54,6 +54,7 @@ extension Minutes {
       "reasons": .list(sentences.map { ["text": .text($0)] }),
       "decisions": .list(
         round.decisions.map { ["text": .text(wording.visible(wording.decision($0)))] }),
+      "rulings": .list(ruled(in: wording).map { ["text": .text(wording.visible($0))] }),
       "team": .list(
         election.team.enumerated().map { index, name in
           let role = index == 0 ? wording.headOfTeam : wording.memberOfTeam

@@ -26,6 +26,8 @@ package struct Minutes: Hashable, Sendable {
   package var voided = 0
   /// Imports that a later one replaced.
   package var replaced = 0
+  /// What the counting team decided about papers that were put aside.
+  package var rulings: [DoubtfulPaper.Decided] = []
   package var problems: [BallotProblem] = []
   package var next: NextStep?
   /// The code of the minutes that these replace.

@@ -83,6 +83,26 @@ extension Wording {
     return "\(term(decision.kind)): \(decision.text)\(names)"
   }
 
+  /// What the counting team decided about so many papers put aside.
+  package func ruled(
+    _ papers: Int, invalid reason: InvalidReason?, ground: String, by names: [String]
+  ) -> String {
+    let verdict =
+      if let reason {
+        pick(
+          vi: "kết luận không hợp lệ (\(lowercased(term(reason))))",
+          en: "ruled invalid (\(lowercased(term(reason))))")
+      } else {
+        pick(vi: "kết luận hợp lệ", en: "ruled valid")
+      }
+    let people = names.isEmpty ? "" : " (\(list(names)))"
+    return "\(ballots(papers)) \(verdict): \(ground)\(people)"
+  }
+
+  package var papersRuledOn: String {
+    pick(vi: "Phiếu do Ban kiểm phiếu kết luận", en: "Ballots ruled on by the team")
+  }
+
   package var howCounted: String { pick(vi: "Cách kiểm phiếu", en: "How it was counted") }
 
   package var entryMode: String { pick(vi: "Số lần nhập", en: "Entries") }

@@ -8,9 +8,10 @@ import Wording
 struct MinutesTests {
   @Test(arguments: RuleSet.builtIn, Language.allCases)
   func `the minutes are as recorded`(ruleSet: RuleSet, language: Language) throws {
-    let text = try Samples.minutes(ruleSet).report(in: Wording(language)).text
+    let report = try Samples.minutes(ruleSet).report(in: Wording(language))
     let name = ruleSet.id.split(separator: "-").first.map(String.init) ?? ""
-    try expectSnapshot(text, "minutes-\(name)-\(language.rawValue).txt")
+    try expectSnapshot(report.text, "minutes-\(name)-\(language.rawValue).txt")
+    try expectSnapshot(report.main, "minutes-\(name)-\(language.rawValue).html")
   }
 
   @Test(arguments: Language.allCases)
@@ -69,5 +70,16 @@ struct MinutesTests {
     #expect(report.html.contains("&lt;b&gt;"))
     #expect(!report.html.contains("<b>"))
     #expect(report.csv.contains("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""))
+  }
+}
+
+extension Report {
+  /// What stands on the page of the HTML, without the style around it.
+  fileprivate var main: String {
+    let page = html
+    guard let start = page.firstRange(of: "<main>"), let end = page.firstRange(of: "</main>") else {
+      return page
+    }
+    return String(page[start.lowerBound..<end.upperBound]) + "\n"
   }
 }

@@ -91,6 +91,11 @@ enum Samples {
     minutes.fingerprint = "7K2M-QX4D-91HB-VN6T-ZR3C"
     minutes.entries = 2
     minutes.voided = 3
+    minutes.rulings = [
+      .init(.chosen(Array(1...15)), by: ["Tống Thị Mơ"], ground: "nét gạch mờ nhưng rõ ý"),
+      .init(.invalid(.marked), by: ["Tống Thị Mơ"], ground: "ký tên trên phiếu"),
+      .init(.chosen(Array(2...16)), by: ["Tống Thị Mơ"], ground: "nét gạch mờ nhưng rõ ý"),
+    ]
     minutes.copies = 3
     return minutes
   }

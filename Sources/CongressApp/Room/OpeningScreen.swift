@@ -106,7 +106,9 @@ extension OpeningScreen {
     do throws(OpeningRefusal) {
       let opened = try preflight.opened(as: statement, on: situation.today)
       var new = documents
-      new.elections[election] = opened
+      new.open(
+        opened, at: situation.assembly(of: opened, in: documents.congress), on: situation.today,
+        minute: situation.minute)
       let entry = HistoryEntry(
         documents.change(to: new), ChangeTitle(.voteOpened, opened.title))
       return [

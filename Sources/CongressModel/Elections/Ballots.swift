@@ -58,6 +58,8 @@ package struct BallotState: Hashable, Sendable {
   package var doubtful: Int
   /// Records taken back.
   package var voided: Int
+  /// Imports taken back as a whole, because another file came in their place.
+  package var replacedImports = 0
   /// Papers counted in each batch.
   package var batches: [Int: Int]
   /// Every batch with its cover and its entries, in the order of the numbers.

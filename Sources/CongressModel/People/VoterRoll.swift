@@ -1,4 +1,5 @@
 package import StrictJSON
+package import Tallying
 
 /// Who could vote when a vote was opened; no later arrival or departure changes it.
 package struct VoterRoll: Hashable, Sendable, Identifiable {
@@ -65,5 +66,23 @@ extension People {
       return
     }
     rolls[index] = roll
+  }
+}
+
+extension CongressDocuments {
+  /// Puts in the place of an election itself with a round just opened, and takes down with it who
+  /// can vote.
+  ///
+  /// No roll is taken where nobody's presence is kept, nor of a vote that isn't held by those
+  /// registered: at the plenum, or at a meeting of the personnel process.
+  package mutating func open(
+    _ election: Election, at assembly: Assembly, on day: CalendarDate, minute: Int
+  ) {
+    elections[election.id] = election
+    guard let round = election.currentRound, assembly != .plenum,
+      people.delegates.contains(where: { !$0.presence.isEmpty }),
+      !people.schemes.contains(where: { $0.steps.contains { $0.election == election.id } })
+    else { return }
+    people.takeRoll(of: election.id, round: round.number, on: day, minute: minute)
   }
 }

@@ -183,6 +183,7 @@ extension BallotSet {
       var state = BallotState(key: place.key, tally: contents.tally)
       state.doubtful = contents.doubtful
       state.voided = contents.voided
+      state.replacedImports = contents.voidedImports.count
       state.batches = contents.batches
       (state.covers, state.unverified) = contents.batchStates()
       state.doubts = contents.doubts

@@ -40,8 +40,15 @@ struct ElectionOpenCommand: ParsableCommand {
         throw session.error(error, of: election)
       }
       election.rounds[election.rounds.count - 1].issued = issued
-      documents.elections[election.id] = election
+      documents.open(
+        election, at: session.assembly(of: election, in: documents.congress), on: session.today,
+        minute: Process.now().minute)
       try session.write(documents)
+      if let round = election.currentRound,
+        let roll = documents.people.roll(of: election.id, round: round.number)
+      {
+        Process.complain(wording.rollTaken(roll))
+      }
     }
   }
 }

@@ -52,6 +52,8 @@ extension CountedVote {
     minutes.day = round.closed ?? round.opened
     minutes.fingerprint = fingerprint
     minutes.voided = state.voided
+    minutes.replaced = state.replacedImports
+    minutes.rulings = state.doubts.compactMap(\.ruling)
     let isTyped = state.stations.contains { $0.name != "import" }
     minutes.entries = isTyped ? election.counting.entries : nil
     minutes.problems = state.problems

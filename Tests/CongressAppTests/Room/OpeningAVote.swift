@@ -42,6 +42,33 @@ struct OpeningAVote {
     #expect(rig.screen[0].contains("Thượng Kiệm"))
   }
 
+  @Test func `who can vote is taken down in the same change that opens the vote`() throws {
+    var rig = try CheckingIn.rig()
+    try rig.type("enter 3 c")
+    for number in ["1", "2", "4"] {
+      rig.write(number)
+      try rig.type("enter")
+    }
+    try rig.type("escape 4 o enter")
+    rig.send(.minuteChanged(to: 481))
+    let before = rig.written.count
+    try Self.fill(&rig, ["9", "", "Lê Văn Sáu", "Đỗ Thị Bảy"])
+    #expect(rig.written.count == before + 1)
+    let people = try #require(rig.disk[try Sample.id("thuong-kiem")]).people
+    let roll = try #require(people.roll(of: try Sample.id("committee"), round: 1))
+    #expect((roll.minute, roll.summoned) == (481, 5))
+    #expect(roll.voters.map(\.rawValue) == ["d1", "d2", "d4"])
+    #expect(rig.written.last?.change.documents.count == 2)
+  }
+
+  @Test func `where nobody is checked in no roll is taken`() throws {
+    var rig = try CheckingIn.rig()
+    try rig.type("enter 4 o enter")
+    try Self.fill(&rig, ["9", "", "Lê Văn Sáu", "Đỗ Thị Bảy"])
+    #expect(try Self.round(rig)?.isOpen == true)
+    #expect(rig.disk[try Sample.id("thuong-kiem")]?.people.rolls.isEmpty == true)
+  }
+
   @Test(arguments: [
     (["8", "", "Lê Văn Sáu", "Đỗ Thị Bảy"], "You typed 8, but the base is 9"),
     (["", "", "Lê Văn Sáu", "Đỗ Thị Bảy"], "whole number"),

@@ -97,6 +97,38 @@ struct PresenceTests {
     #expect(people.rolls.map(\.voters.count) == [1])
   }
 
+  @Test(arguments: [
+    (Assembly.congress, true, false, 1), (.cell, true, false, 1), (.plenum, true, false, 0),
+    (.congress, false, false, 0), (.congress, true, true, 0),
+  ])
+  func `opening takes the roll of those registered, where they are the ones who vote`(
+    assembly: Assembly, isAnyoneThere: Bool, isStep: Bool, rolls: Int
+  ) throws {
+    let vote = try #require(Election.ID("bch"))
+    var election = Election(
+      id: vote, title: LocalText("BCH"), body: .committee, seats: 1, candidates: [])
+    election.rounds = [Round(number: 1, reason: .first, candidates: [], seats: 1, base: 2)]
+    var documents = CongressDocuments(
+      congress: Congress(
+        id: try #require(Congress.ID("c")), organization: try #require(Organization.ID("c")),
+        kind: .delegates, opening: day, ruleSet: RuleSet.regulation190.id),
+      people: try people())
+    if isAnyoneThere {
+      try documents.people.note(try id("d1"), isPresent: true, on: day, minute: 420)
+    }
+    if isStep {
+      var scheme = PersonnelScheme(
+        id: try #require(PersonnelScheme.ID("s")), title: LocalText("S"), body: .committee, seats: 1
+      )
+      scheme.steps = [SchemeStep(.committeeFirst, counted: vote)]
+      documents.people.schemes = [scheme]
+    }
+    documents.open(election, at: assembly, on: day, minute: 480)
+    #expect(documents.elections[vote] == election)
+    #expect(documents.people.rolls.count == rolls)
+    #expect(documents.people.rolls.allSatisfy { $0.voters.count == 1 && $0.minute == 480 })
+  }
+
   @Test func `numbers are the stated ones, then the free ones in order`() throws {
     var people = try people()
     people.delegates[3].number = 1
