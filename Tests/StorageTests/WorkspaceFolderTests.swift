@@ -1,5 +1,6 @@
 import CongressModel
 import StrictJSON
+import Tallying
 import Testing
 
 @testable import Storage
@@ -111,10 +112,11 @@ struct WorkspaceFolderTests {
   @Test func `summaries are read again only for what changed`() throws {
     let sample = try SampleWorkspace()
     var made: [Congress.ID] = []
+    var files = sample.files
     func summaries() throws -> Int {
-      try SummaryIndex.summaries(of: sample.files) { (id) throws(StorageError) in
+      try SummaryIndex.summaries(of: files) { (id) throws(StorageError) in
         made.append(id)
-        let documents = try sample.files.documents(of: id)
+        let documents = try files.documents(of: id)
         return CongressSummary(
           documents.congress, checklist: documents.checklist, elections: [])
       }.count
@@ -128,6 +130,18 @@ struct WorkspaceFolderTests {
     try sample.files.root.folder(".index").unlink("summaries.json")
     #expect(try summaries() == 1)
     #expect(made.count == 3)
+    let rules = try #require(RuleSet.builtIn.first).json
+    guard case .object(var own) = rules else { return }
+    (own["id"], own["version"]) = ("rules-of-ours", 1)
+    let settings = try #require(try files.document(.settings))
+    guard case .object(var changed) = settings.json else { return }
+    changed["ruleSets"] = .array([.object(own)])
+    try files.save(.object(changed), as: .settings, over: settings.stored.hash)
+    files = try WorkspaceFolder(at: files.path, on: files.root.fileSystem)
+    #expect(files.ruleSets.count == RuleSet.builtIn.count + 1)
+    #expect(try summaries() == 1)
+    #expect(try summaries() == 1)
+    #expect(made.count == 4)
   }
 
   @Test func `a watch tells of changes in its folders`() throws {

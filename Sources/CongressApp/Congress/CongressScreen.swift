@@ -186,7 +186,7 @@ extension CongressScreen {
     guard let found, situation.summaries.indices.contains(found.congress),
       situation.summaries[found.congress].id == id
     else { return }
-    selectedTask = .task(situation.summaries[found.congress].tasks[found.task].id)
+    selectedTask = .task(situation.summaries[found.congress].names[found.task].id)
   }
 }
 

@@ -108,16 +108,14 @@ struct TaskIndex: Hashable, Sendable {
     var places: [LocalText: Int] = [:]
     var catalogue: [PreparationTask.ID: Int] = [:]
     for (congress, summary) in summaries.enumerated() {
-      for (task, mark) in summary.tasks.enumerated() {
-        var place = mark.ownTitle == nil ? catalogue[mark.id] : nil
+      for task in summary.tasks.indices {
+        let name = summary.names[task]
+        var place = name.ownTitle == nil ? catalogue[name.id] : nil
         if place == nil {
-          let title = mark.title
+          let title = name.title
           place = places[title] ?? titles.count
-          if places[title] == nil {
-            places[title] = titles.count
-            titles.append(title)
-          }
-          if mark.ownTitle == nil { catalogue[mark.id] = place }
+          if places.updateValue(place ?? 0, forKey: title) == nil { titles.append(title) }
+          if name.ownTitle == nil { catalogue[name.id] = place }
         }
         entries.append(Entry(congress: congress, task: task, title: place ?? 0))
       }
@@ -133,10 +131,11 @@ extension TaskIndex {
     var owners = OwnerMatches(situation)
     var keys: [(order: Int, place: Int)] = []
     for (place, entry) in entries.enumerated() where isTitle[entry.title] {
-      let mark = situation.summaries[entry.congress].tasks[entry.task]
+      let summary = situation.summaries[entry.congress]
+      let (mark, owner) = (summary.tasks[entry.task], summary.names[entry.task].owner)
       let state = mark.state(asOf: situation.today)
-      guard view == .all || !state.isClosed,
-        owners.hold(view, mark, state), owners.hold(filter, mark, state)
+      guard view == .all || !state.isClosed, owners.hold(view, mark, owner, state),
+        owners.hold(filter, mark, owner, state)
       else { continue }
       let day = mark.due?.dayNumber ?? 1 << 30
       keys.append((state.isClosed ? day + 1 << 40 : day, place))
@@ -154,15 +153,15 @@ private struct OwnerMatches {
   init(_ situation: Situation) { self.situation = situation }
 
   mutating func hold(
-    _ filter: TaskFilter, _ mark: TaskMark, _ state: PreparationTask.State
+    _ filter: TaskFilter, _ mark: TaskMark, _ owner: String?, _ state: PreparationTask.State
   ) -> Bool {
     guard !filter.terms.isEmpty else { return true }
     let today = situation.today
-    return filter.holds(state: state, due: mark.due, on: today) { has($0, in: mark.owner) }
+    return filter.holds(state: state, due: mark.due, on: today) { has($0, in: owner) }
   }
 
   mutating func hold(
-    _ view: TaskView, _ mark: TaskMark, _ state: PreparationTask.State
+    _ view: TaskView, _ mark: TaskMark, _ owner: String?, _ state: PreparationTask.State
   ) -> Bool {
     let today = situation.today
     return switch view {
@@ -171,7 +170,7 @@ private struct OwnerMatches {
     case .week: mark.due.map { $0 < today.adding(days: 7) } ?? false
     case .late: mark.due.map { $0 < today } ?? false
     case .blocked: state == .blocked
-    case .mine: isMine(mark.owner)
+    case .mine: isMine(owner)
     }
   }
 

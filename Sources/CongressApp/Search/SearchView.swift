@@ -37,7 +37,7 @@ extension SearchScreen {
         "\(state.mark(isLate: isLate, glyphs)) \(title)", state.isClosed ? .dim : .text,
         matches: (query.matches(in: title) ?? []).map { $0.lowerBound + 2..<$0.upperBound + 2 }),
       TableCell(situation.name(of: summary)),
-      TableCell(wording.owner(mark.owner), .dim),
+      TableCell(wording.owner(summary.names[entry.task].owner), .dim),
       TableCell(mark.due.map { wording.shortDate($0) } ?? "", .dim),
       state == .toDo
         ? TableCell(left.map { wording.due(in: $0) } ?? "", isLate ? .bad : .text)

@@ -12,6 +12,8 @@ package struct CongressSummary: Hashable, Sendable, Identifiable {
   /// The day from which all its subcommittees stood; `nil` where one or all are missing.
   package var subcommitteesFormed: CalendarDate?
   package var tasks: [TaskMark]
+  /// The names of the tasks, in the same order.
+  package var names: TaskNames
   /// The lessons that were sent to others.
   package var sentLessons: [Lesson]
   package var elections: [ElectionSummary]
@@ -67,7 +69,7 @@ extension CongressSummary {
     (dates, states, stated) = (congress.dates, congress.states, congress.stated)
     let formed = congress.subcommittees.map(\.formed)
     subcommitteesFormed = formed.contains(nil) ? nil : formed.compactMap(\.self).max()
-    tasks = checklist.tasks.map(TaskMark.init)
+    (tasks, names) = (checklist.tasks.map(TaskMark.init), TaskNames(checklist.tasks))
     sentLessons = congress.lessons.filter { !$0.sentTo.isEmpty }
     self.elections = elections
     lessonDays = congress.lessons.map(\.written)
@@ -96,79 +98,5 @@ extension CongressSummary {
         guard let closed = $0.closed else { return false }
         return $0.body == .secretary && $0.elected > 0 && closed <= day
       }
-  }
-}
-
-/// A task as the dashboard sees it.
-package struct TaskMark: Hashable, Sendable {
-  package let id: PreparationTask.ID
-  /// The title, where it isn't that of the step of this name in the catalogue.
-  package var ownTitle: LocalText?
-  package var owner: String?
-  package var workstream: Workstream
-  package var state: PreparationTask.State
-  package var due: CalendarDate?
-  package var doneOn: CalendarDate?
-
-  package init(_ task: PreparationTask) {
-    (id, owner) = (task.id, task.owner)
-    ownTitle = Template.titles[task.id] == task.title ? nil : task.title
-    (workstream, state, due, doneOn) = (task.workstream, task.state, task.due, task.doneOn)
-  }
-
-  init(
-    id: PreparationTask.ID, workstream: Workstream, state: PreparationTask.State,
-    due: CalendarDate?, doneOn: CalendarDate?
-  ) {
-    self.id = id
-    (self.workstream, self.state, self.due, self.doneOn) = (workstream, state, due, doneOn)
-  }
-
-  package var title: LocalText {
-    ownTitle ?? Template.titles[id] ?? LocalText(id.rawValue)
-  }
-
-  package func state(asOf day: CalendarDate) -> PreparationTask.State {
-    guard state == .done, let doneOn, doneOn > day else { return state }
-    return .toDo
-  }
-}
-
-/// How far a set of tasks has come on a day; what doesn't apply isn't counted.
-package struct Readiness: Hashable, Sendable {
-  package private(set) var tasks = 0
-  package private(set) var done = 0
-  package private(set) var overdue = 0
-  package private(set) var blocked = 0
-
-  package init() {}
-
-  package init(
-    _ marks: [TaskMark], in workstream: Workstream? = nil, on day: CalendarDate
-  ) {
-    // by index, because a mark that is copied out costs more than what is asked of it
-    for index in marks.indices {
-      if let workstream, marks[index].workstream != workstream { continue }
-      let state = marks[index].state(asOf: day)
-      guard state != .notApplicable else { continue }
-      tasks += 1
-      if state == .done { done += 1 }
-      if state == .blocked { blocked += 1 }
-      if let due = marks[index].due, due < day, !state.isClosed { overdue += 1 }
-    }
-  }
-
-  package var isComplete: Bool { done == tasks }
-
-  /// Whole percent, rounded down, so that 100 means all of it; `nil` where there is nothing to do.
-  package var percent: Int? { tasks == 0 ? nil : done * 100 / tasks }
-
-  package static func + (one: Readiness, other: Readiness) -> Readiness {
-    var sum = one
-    sum.tasks += other.tasks
-    sum.done += other.done
-    sum.overdue += other.overdue
-    sum.blocked += other.blocked
-    return sum
   }
 }

@@ -47,12 +47,16 @@ extension OrganizationTree {
   /// The organisations above, nearest first.
   package func ancestors(of id: Organization.ID) -> [Organization.ID] {
     var above: [Organization.ID] = []
-    var parent = self[id]?.parent
+    var parent = parent(of: id)
     while let id = parent, !above.contains(id) {
       above.append(id)
-      parent = self[id]?.parent
+      parent = self.parent(of: id)
     }
     return above
+  }
+
+  private func parent(of id: Organization.ID) -> Organization.ID? {
+    positions[id].flatMap { organizations[$0].parent }
   }
 
   /// The rank of a level, the lowest being 0; unknown levels rank below all.
@@ -153,14 +157,16 @@ extension OrganizationTree {
   }
 
   private func checkParents() throws(ShapeError) {
-    for (index, organization) in organizations.enumerated() {
-      guard let parent = organization.parent else { continue }
-      let path = JSONPath.root.member("organizations").index(index).member("parent")
-      guard positions[parent] != nil else {
-        throw ShapeError(.notAllowed(parent.rawValue), at: path)
-      }
-      guard !ancestors(of: organization.id).contains(organization.id) else {
-        throw ShapeError(.notAllowed(parent.rawValue), at: path)
+    for index in organizations.indices {
+      guard let parent = organizations[index].parent else { continue }
+      let place = positions[parent]
+      // who stands after the organisation above can't be above it
+      if let place, place < index { continue }
+      let id = organizations[index].id
+      guard place != nil, !ancestors(of: id).contains(id) else {
+        throw ShapeError(
+          .notAllowed(parent.rawValue),
+          at: JSONPath.root.member("organizations").index(index).member("parent"))
       }
     }
   }

@@ -3,14 +3,12 @@ package import StrictJSON
 /// The bytes of a document as they stood on the disk.
 package struct StoredDocument: Hashable, Sendable {
   package let bytes: [UInt8]
-  /// What another editor's change is known by.
-  package let hash: SHA256.Digest
   package let status: FileStatus
 
-  init(_ contents: FileContents) {
-    (bytes, status) = (contents.bytes, contents.status)
-    hash = SHA256.digest(of: contents.bytes)
-  }
+  init(_ contents: FileContents) { (bytes, status) = (contents.bytes, contents.status) }
+
+  /// What another editor's change is known by; worked out when asked for, which reading isn't.
+  package var hash: SHA256.Digest { SHA256.digest(of: bytes) }
 }
 
 /// Why a document isn't saved, or not surely.
@@ -149,7 +147,7 @@ extension DocumentFile {
 
   private func discard(_ temporary: String) {
     do throws(FileError) { try folder.unlink(temporary) } catch {
-      // it isn't there, or is removed at the next start
+      // it isn't there, or goes when a screen on the workspace is left
     }
   }
 }

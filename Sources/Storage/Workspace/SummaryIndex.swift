@@ -1,15 +1,21 @@
 package import CongressModel
 import StrictJSON
+import Tallying
 
 /// What the dashboard needs of each congress, kept so that starting needn't read them all.
 ///
-/// A kept summary is used while none of the congress's files has another size, date or identity.
+/// A kept summary is used while none of the congress's files has another size, date or identity,
+/// and the workspace has the same rules of its own, by which its elections were counted.
 /// The file may be deleted at any time, and is written without a lock.
 package struct SummaryIndex {
   private static let name = "summaries.json"
+  /// Of the form of the file; another is not read.
+  private static let version = 2
   private var entries: [Congress.ID: Entry] = [:]
+  /// Whether the file holds something else, or there is none.
+  private var isChanged = false
 
-  private struct Entry: Hashable {
+  private struct Entry {
     var stamp: String
     var summary: CongressSummary
   }
@@ -27,9 +33,8 @@ extension SummaryIndex {
     _ make: (Congress.ID) throws(StorageError) -> CongressSummary
   ) throws(StorageError) -> [Row] {
     var index = SummaryIndex(kept: workspace)
-    let kept = index.entries
     let rows = try index.rows(of: workspace, make)
-    if index.entries != kept { index.keep(in: workspace) }
+    if index.isChanged { index.keep(in: workspace) }
     return rows
   }
 
@@ -39,14 +44,16 @@ extension SummaryIndex {
   ) throws(StorageError) -> [Row] {
     var found: [Congress.ID: Entry] = [:]
     var rows: [Row] = []
+    guard let folder = try workspace.congressFolder() else { return [] }
     for id in try workspace.congresses() {
-      guard let stamp = workspace.stamp(of: id) else { continue }
-      if let entry = entries[id], entry.stamp == stamp, stamp != WorkspaceFolder.unknownStamp {
+      guard let stamp = folder.stamp(of: id) else { continue }
+      if let entry = entries[id], entry.stamp == stamp, stamp != Folder.unknownStamp {
         found[id] = entry
         rows.append((id, .success(entry.summary)))
         continue
       }
       do throws(StorageError) {
+        isChanged = true
         let summary = try make(id)
         found[id] = Entry(stamp: stamp, summary: summary)
         rows.append((id, .success(summary)))
@@ -54,6 +61,7 @@ extension SummaryIndex {
         rows.append((id, .failure(error)))
       }
     }
+    isChanged = isChanged || found.count != entries.count
     entries = found
     return rows
   }
@@ -66,14 +74,19 @@ extension SummaryIndex {
       let limits = JSON.Limits(depth: 64, bytes: 1 << 28)
       let json = try JSON(parsing: bytes, limits: limits)
       var fields = try JSONFields(json)
-      guard try fields.integer("version", in: 0...Int.max) == 1 else { return }
+      guard try fields.integer("version", in: 0...Int.max) == Self.version,
+        fields.json("rules") == workspace.ownRules
+      else { return }
+      let names = try fields.list("names", of: TaskName.init(json:at:))
       let kept = try fields.list("congresses") { (json, path) throws(ShapeError) in
         var fields = try JSONFields(json, at: path)
         let stamp = try fields.string("stamp")
-        return Entry(
-          stamp: stamp, summary: try fields.value("summary", CongressSummary.init(json:at:)))
+        let summary = try fields.value("summary") { (json, path) throws(ShapeError) in
+          try CongressSummary(json: json, at: path, names)
+        }
+        return (summary.id, Entry(stamp: stamp, summary: summary))
       }
-      entries = Dictionary(kept.map { ($0.summary.id, $0) }) { first, _ in first }
+      entries = Dictionary(kept) { first, _ in first }
     } catch {
       // an index that can't be read is made again
       entries = [:]
@@ -83,10 +96,13 @@ extension SummaryIndex {
   private func keep(in workspace: WorkspaceFolder) {
     guard workspace.protection == nil else { return }
     let ordered = entries.values.sorted { $0.summary.id < $1.summary.id }
+    var names = TaskNameTable()
+    let congresses = ordered.map { entry -> JSON in
+      ["stamp": .string(entry.stamp), "summary": entry.summary.json(&names)]
+    }
     let json: JSON = [
-      "version": 1,
-      "congresses": .array(
-        ordered.map { ["stamp": .string($0.stamp), "summary": $0.summary.json] }),
+      "version": .number(JSONNumber(Self.version)), "rules": workspace.ownRules,
+      "names": .array(names.names.map(\.json)), "congresses": .array(congresses),
     ]
     do throws(FileError) {
       let folder = try workspace.root.makingFolder(".index")
@@ -100,12 +116,21 @@ extension SummaryIndex {
 }
 
 extension WorkspaceFolder {
-  static let unknownStamp = "?"
+  /// The rules that are the workspace's own, or stand in place of built-in ones.
+  fileprivate var ownRules: JSON {
+    .array(ruleSets.filter { !RuleSet.builtIn.contains($0) }.map(\.json))
+  }
+}
 
-  /// Sizes, dates and identities of all files of a congress; `nil` where it has no document.
-  func stamp(of id: Congress.ID) -> String? {
+extension Folder {
+  /// Of a congress that can't be looked at; it is read, so that reading says why.
+  fileprivate static let unknownStamp = "?"
+
+  /// Sizes, dates and identities of all files of a congress in this folder; `nil` where it has no
+  /// document.
+  fileprivate func stamp(of id: Congress.ID) -> String? {
     do throws(FileError) {
-      guard let folder = try root.existingFolder("congresses")?.existingFolder(id.rawValue),
+      guard let folder = try existingFolder(id.rawValue),
         let document = try folder.status(of: "congress.json")
       else { return nil }
       var stamp = document.stamp
@@ -120,7 +145,6 @@ extension WorkspaceFolder {
       }
       return stamp
     } catch {
-      // what can't be looked at is read, so that reading says why
       return Self.unknownStamp
     }
   }

@@ -12,6 +12,18 @@ package struct LoadedDocument: Hashable, Sendable {
   package var notices: [JSONNotice] { JSONNotice.all(in: stored.bytes) }
 }
 
+extension LoadedDocument {
+  /// The document as a value; names the place where it isn't one.
+  package func value<Value>(
+    _ make: (JSON) throws(ShapeError) -> Value
+  ) throws(StorageError) -> Value {
+    do throws(ShapeError) { return try make(json) } catch {
+      throw .wrongShape(
+        path: name.path, error, at: JSON.position(of: error.path, in: stored.bytes))
+    }
+  }
+}
+
 extension WorkspaceFolder {
   /// The version of all formats that this program writes.
   private static let version = 1
@@ -49,13 +61,7 @@ extension WorkspaceFolder {
   package func value<Value>(
     _ name: DocumentName, _ make: (JSON) throws(ShapeError) -> Value
   ) throws(StorageError) -> Value? {
-    guard let document = try document(name) else { return nil }
-    do throws(ShapeError) {
-      return try make(document.json)
-    } catch {
-      throw .wrongShape(
-        path: name.path, error, at: JSON.position(of: error.path, in: document.stored.bytes))
-    }
+    try document(name).map { (document) throws(StorageError) in try document.value(make) }
   }
 
   /// All documents of a congress; those that aren't there are empty.

@@ -145,6 +145,13 @@ extension WorkspaceFolder {
     try identifiers(in: "congresses") { Congress.ID($0) }
   }
 
+  /// Where the congresses are; `nil` where there are none.
+  func congressFolder() throws(StorageError) -> Folder? {
+    do throws(FileError) { return try root.existingFolder("congresses") } catch {
+      throw .cannotRead(path: "congresses", errno: error.errno)
+    }
+  }
+
   /// The templates that are kept in the workspace.
   package func templates() throws(StorageError) -> [Template.ID] {
     try identifiers(in: "templates") { name in

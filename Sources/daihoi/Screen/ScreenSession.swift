@@ -62,10 +62,14 @@ final class ScreenSession {
     stage.leave(ending)
   }
 
-  /// Lets go of the journals that this process wrote.
+  /// Lets go of the journals that this process wrote, and clears away what killed ones left.
   func close() {
     for journal in journals.values { journal.release() }
     log.trim()
+    guard session.readOnly == nil else { return }
+    do throws(StorageError) { try session.folder.removeStrayFiles() } catch {
+      // they are in nobody's way, and another screen will try again
+    }
   }
 
   private var environment: Environment {

@@ -24,10 +24,11 @@ struct Session {
     self.wording = wording
     do throws(StorageError) {
       folder = try WorkspaceFolder(at: path, on: fileSystem)
-      settings = try folder.required(.settings, WorkspaceSettings.init(json:))
-      tree = try folder.value(.organizations, OrganizationTree.init(json:)) ?? OrganizationTree()
+      let (settings, organizations) = try folder.settingsAndOrganizations()
+      self.settings = try settings.value(WorkspaceSettings.init(json:))
+      tree = try organizations?.value(OrganizationTree.init(json:)) ?? OrganizationTree()
       let objections = [
-        try folder.document(.settings)?.objection, try folder.document(.organizations)?.objection,
+        settings.objection, organizations?.objection,
         folder.protection == nil ? nil : .readOnly(path: path),
       ]
       readOnly = objections.compactMap(\.self).first
@@ -47,17 +48,18 @@ private final class Readings {
 extension Session {
   /// Reads settings and tree again, which others may have changed.
   mutating func reload() throws(StorageError) {
-    settings = try folder.required(.settings, WorkspaceSettings.init(json:))
-    tree = try folder.value(.organizations, OrganizationTree.init(json:)) ?? OrganizationTree()
+    let (settings, organizations) = try folder.settingsAndOrganizations()
+    self.settings = try settings.value(WorkspaceSettings.init(json:))
+    tree = try organizations?.value(OrganizationTree.init(json:)) ?? OrganizationTree()
   }
 }
 
 extension WorkspaceFolder {
-  fileprivate func required<Value>(
-    _ name: DocumentName, _ make: (JSON) throws(ShapeError) -> Value
-  ) throws(StorageError) -> Value {
-    guard let value = try value(name, make) else { throw .notAWorkspace(path: path) }
-    return value
+  fileprivate func settingsAndOrganizations()
+    throws(StorageError) -> (LoadedDocument, LoadedDocument?)
+  {
+    guard let settings = try document(.settings) else { throw .notAWorkspace(path: path) }
+    return (settings, try document(.organizations))
   }
 }
 
