@@ -27,6 +27,13 @@ extension Wording {
       en: "\(quoted(id)) is used by \(list(Array(congresses.prefix(10)))).")
   }
 
+  package func ruleSetInVotes(_ id: String, _ votes: [String]) -> String {
+    let votes = list(Array(votes.prefix(10)))
+    return pick(
+      vi: "Đã mở bầu theo \(quoted(id)): \(votes). Hãy đặt tên khác cho quy chế mới.",
+      en: "Votes were opened by \(quoted(id)): \(votes). Please give the new rules another id.")
+  }
+
   package func ruleSetNotOwn(_ id: String) -> String {
     pick(
       vi: "\(quoted(id)) có sẵn trong chương trình, không bỏ được.",

@@ -15,6 +15,7 @@ enum CommandError: Error {
   case ruleSetNotNewer(RuleSet, than: Int)
   case ruleSetNotOwn(String)
   case ruleSetInUse(String, congresses: [String])
+  case ruleSetInVotes(String, votes: [String])
   case noSuchTemplate(String)
   case alreadyThere(String)
   case organization(OrganizationError)
@@ -80,7 +81,8 @@ extension CommandError {
       .moreCollected,
       .baseNeeded, .reasonNeeded, .refused, .base,
       .noBaseSheet, .baseFrozen, .opening, .nextRound, .noChoice, .wrongChoice, .papersBelowZero,
-      .notAnnullable, .notFromSource, .ruleSetNotNewer, .ruleSetNotOwn, .ruleSetInUse:
+      .notAnnullable, .notFromSource, .ruleSetNotNewer, .ruleSetNotOwn, .ruleSetInUse,
+      .ruleSetInVotes:
       64
     }
   }

@@ -91,6 +91,7 @@ struct RulesAddCommand: ParsableCommand {
       } else {
         settings.ownRuleSets.append(ruleSet)
       }
+      try session.requireNoVotes(by: ruleSet.id)
       try session.write(settings)
       Process.complain(session.wording.ruleSetAdded(ruleSet))
     }
@@ -117,6 +118,7 @@ struct RulesRemoveCommand: ParsableCommand {
         let users = try session.congresses(by: ruleSet.id)
         guard users.isEmpty else { throw .ruleSetInUse(ruleSet.id, congresses: users) }
       }
+      try session.requireNoVotes(by: ruleSet.id)
       settings.ownRuleSets.remove(at: place)
       try session.write(settings)
       Process.complain(session.wording.ruleSetRemoved(ruleSet.id))
@@ -153,6 +155,24 @@ extension Session {
       }
       return users
     }
+  }
+
+  /// Refuses to change rules under votes that were opened by them: what was announced would be
+  /// counted otherwise from then on.
+  fileprivate func requireNoVotes(by ruleSet: String) throws(CommandError) {
+    let votes = try CommandError.storing { () throws(StorageError) in
+      var votes: [String] = []
+      for id in try folder.congresses() {
+        let documents = try folder.documents(of: id)
+        guard documents.congress.ruleSet == ruleSet else { continue }
+        let opened = documents.elections.elections.filter {
+          !$0.rounds.allSatisfy { $0.opened == nil }
+        }
+        votes += opened.map { "\(id)/\($0.id)" }
+      }
+      return votes
+    }
+    guard votes.isEmpty else { throw .ruleSetInVotes(ruleSet, votes: votes) }
   }
 
   fileprivate func write(_ settings: WorkspaceSettings) throws(CommandError) {

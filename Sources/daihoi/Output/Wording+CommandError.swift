@@ -50,6 +50,7 @@ extension Wording {
     case .ruleSetNotNewer(let ruleSet, let version): ruleSetNotNewer(ruleSet, than: version)
     case .ruleSetNotOwn(let id): ruleSetNotOwn(id)
     case .ruleSetInUse(let id, let congresses): ruleSetInUse(id, by: congresses)
+    case .ruleSetInVotes(let id, let votes): ruleSetInVotes(id, votes)
     case .reasonNeeded: reasonOptionNeeded
     case .refused(let sentence): sentence
     case .preparation(let error): sentence(error)

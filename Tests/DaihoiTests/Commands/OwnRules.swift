@@ -43,6 +43,27 @@ struct OwnRules {
     #expect(next.messages.contains("B"))
   }
 
+  @Test func `rules by which a vote was opened are neither replaced nor taken away`() throws {
+    let shell = try Self.shell()
+    let version = ("\"version\": 1", "\"version\": 2")
+    try shell.expect(0, "rules", "add", try Self.file(shell, "190", [version]))
+    try shell.expect(
+      0, "congress", "add", "--id", "c", "--organization", "unit", "--kind", "members", "--date",
+      "2025-05-29", "--rules", "190")
+    try Voting.add("bau", ["A", "B", "C"], seats: 2, to: "c", "--base", "3", in: shell)
+    let newer = try Self.file(shell, "190", [("\"version\": 2", "\"version\": 3")])
+    try shell.expect(0, "rules", "add", newer)
+    try Voting.vote("c/bau", ["1 2", "1 3"], "--issued", "3", "--collected", "2", in: shell)
+    let before = try shell.everything()
+    let newest = try Self.file(shell, "190", [("\"version\": 3", "\"version\": 4")])
+    for words in [["rules", "add", newest], ["rules", "remove", "190"]] {
+      let answer = try shell.run(words + ["--language", "en"])
+      #expect(answer.status == 64)
+      #expect(answer.messages.contains("c/bau"), "\(answer.messages)")
+    }
+    #expect(try shell.everything() == before)
+  }
+
   @Test(
     arguments: [
       ("\"reballot\"", "\"lot\"", "line 6, column 16"),
