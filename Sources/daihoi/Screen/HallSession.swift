@@ -11,6 +11,8 @@ final class HallSession {
   /// The election named on the command line; without one, `hall.json` names it.
   private let asked: ElectionReference?
   private let watch: FolderWatch?
+  /// How often to look without being told, in milliseconds; `nil` for never.
+  let interval: Int?
   private var hall = HallSettings()
   private var documents: CongressDocuments?
   private var ballots: BallotSet?
@@ -21,6 +23,7 @@ final class HallSession {
     picture = HallPicture(
       congress: session.settings.name, isRehearsal: session.settings.isRehearsal)
     do throws(FileError) { watch = try FolderWatch() } catch { watch = nil }
+    interval = watch == nil || session.folder.medium == .network ? 1000 : nil
     refresh()
   }
 }
@@ -28,9 +31,6 @@ final class HallSession {
 extension HallSession {
   /// What becomes readable when something changed; `nil` where the system can't tell.
   var descriptor: Int32? { watch?.descriptor }
-
-  /// How often to look without being told, in milliseconds; `nil` for never.
-  var interval: Int? { watch == nil || session.folder.medium == .network ? 1000 : nil }
 
   /// Reads what changed; answers whether the picture is another one.
   @discardableResult

@@ -9,7 +9,7 @@ extension ScreenSession {
   /// On a network file system nobody tells what other machines write; elsewhere a look is only for
   /// the pace of a count that stands still.
   private var interval: Int? {
-    if session.folder.medium == .network || watch == nil { return 1 }
+    if isOnNetwork || watch == nil { return 1 }
     return followed.isEmpty ? nil : 10
   }
 

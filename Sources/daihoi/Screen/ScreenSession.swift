@@ -26,6 +26,8 @@ final class ScreenSession {
   let mirror: Folder?
   /// The name that no other station has while this one runs.
   let station: Station
+  /// Whether other machines write to the folder, of which nothing is told here.
+  let isOnNetwork: Bool
   /// When it was last looked without being told, in seconds.
   var lookedAt = Process.second
   private(set) var opened: [Congress.ID: CongressDocuments] = [:]
@@ -41,6 +43,7 @@ final class ScreenSession {
     self.watch = watch
     self.mirror = mirror
     station = session.folder.takingStation(named: Process.hostName)
+    isOnNetwork = session.folder.medium == .network
   }
 
   /// Opens the screen and stays there until it is left.
