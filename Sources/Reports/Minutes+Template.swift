@@ -3,22 +3,6 @@ import Tallying
 package import Wording
 
 extension Minutes {
-  /// The minutes as an office's own template has them; a result that isn't final says so on every
-  /// page, whatever the template says.
-  ///
-  /// - Throws: `TemplateError` where the template names what minutes don't have.
-  package func report(
-    from template: PaperTemplate, in wording: Wording
-  ) throws(TemplateError) -> Report {
-    let text = try template.filled(with: values(in: wording))
-    var report = Report(
-      wording.minutesTitle, in: wording, banner: banner(in: wording), footer: footer(in: wording))
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    report.blocks = [.verbatim(lines.map(String.init))]
-    return report
-  }
-
   /// The values that a template of minutes can name, in one language.
   ///
   /// Numbers are texts as that language writes them; what is unknown is a dash or empty.

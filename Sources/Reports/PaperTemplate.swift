@@ -43,7 +43,8 @@ package enum TemplateError: Error, Hashable, Sendable {
   case sectionNotOpened(String, line: Int)
   case sectionNotClosed(String, line: Int)
   case tooDeep(limit: Int, line: Int)
-  case unknownName(String, line: Int)
+  /// A name that the paper doesn't have there, and those it has.
+  case unknownName(String, known: [String], line: Int)
   /// A list where a text has to stand.
   case notAText(String, line: Int)
 }
@@ -93,7 +94,8 @@ extension PaperTemplate {
     for scope in scopes.reversed() {
       if let value = scope[name] { return value }
     }
-    throw .unknownName(name, line: line)
+    let known = Set(scopes.flatMap(\.keys))
+    throw .unknownName(name, known: known.sorted(), line: line)
   }
 }
 

@@ -8,6 +8,8 @@ package struct SchemePaper: Hashable, Sendable {
   package let title: String
   package let organization: String
   package var code: String?
+  /// The units below, for which the scheme is made.
+  package var units: UnitMakeup?
 
   package init(of standing: SchemeStanding, title: String, organization: String) {
     (self.standing, self.title, self.organization) = (standing, title, organization)
@@ -24,7 +26,7 @@ extension SchemePaper {
           left: [organization.uppercased(), "*"], right: wording.heading(of: standing.ruleSet)),
         .title(standing.scheme.title[wording.language], [title]),
         .paragraph(wording.arithmetic(standing) + "."),
-        .items(wording.lengthLines(standing)),
+        .items(wording.lengthLines(standing) + (units.map { [wording.sentence($0)] } ?? [])),
         .heading(wording.annotatedList), .table(names(in: wording)),
       ] + steps(in: wording) + fallen(in: wording) + composition(in: wording) + [
         .signatures([Report.Signature(wording.forCommittee)])

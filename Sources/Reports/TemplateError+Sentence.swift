@@ -11,7 +11,8 @@ extension TemplateError {
     case .sectionNotClosed(let name, let line):
       wording.templateSectionNotClosed(name, line: line)
     case .tooDeep(let limit, let line): wording.templateTooDeep(limit: limit, line: line)
-    case .unknownName(let name, let line): wording.templateUnknownName(name, line: line)
+    case .unknownName(let name, let known, let line):
+      wording.templateUnknownName(name, known: known, line: line)
     case .notAText(let name, let line): wording.templateNotAText(name, line: line)
     }
   }

@@ -107,6 +107,9 @@ extension Wording {
   }
   package var helpParent: String { pick(vi: "Tổ chức cấp trên.", en: "The organisation above.") }
   package var helpKind: String { pick(vi: "Đảng bộ hay chi bộ.", en: "Committee or cell.") }
+  package var helpSetting: String {
+    pick(vi: "Ở địa bàn dân cư hay cơ quan, đơn vị.", en: "Where people live, or in an agency.")
+  }
   package var helpMembers: String { pick(vi: "Số đảng viên chính thức.", en: "Official members.") }
   package var aboutCongress: String { pick(vi: "Các đại hội.", en: "The congresses.") }
   package var aboutCongressAdd: String { pick(vi: "Thêm một đại hội.", en: "Add a congress.") }

@@ -126,6 +126,10 @@ extension Wording {
       pick(
         vi: "loại \(quoted(text)) không rõ; dùng đảng bộ hoặc chi bộ",
         en: "\(quoted(text)) is neither committee nor cell")
+    case .notASetting(let text):
+      pick(
+        vi: "loại hình \(quoted(text)) không rõ; dùng dân cư hoặc cơ quan",
+        en: "\(quoted(text)) is neither residential nor agency")
     case .notANumber(let text):
       pick(vi: "\(quoted(text)) không phải là số", en: "\(quoted(text)) is no number")
     case .notADate(let text):

@@ -138,6 +138,11 @@ extension Wording {
     }.joined(separator: " · ")
   }
 
+  package func rulesMet(_ met: Int, of rules: Int) -> String {
+    pick(
+      vi: "cơ cấu đạt \(number(met))/\(number(rules))",
+      en: "\(number(met))/\(number(rules)) rules met")
+  }
   package var ruleColumn: String { pick(vi: "Cơ cấu", en: "Composition") }
   package var onListColumn: String { pick(vi: "Danh sách", en: "On the list") }
   package var onElectedColumn: String { pick(vi: "Trúng cử", en: "Elected") }

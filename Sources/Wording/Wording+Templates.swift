@@ -31,11 +31,13 @@ extension Wording {
       en: "Line \(number(line)) of the template nests more than \(number(limit)) sections.")
   }
 
-  package func templateUnknownName(_ name: String, line: Int) -> String {
-    pick(
-      vi: "Dòng \(number(line)) của mẫu dùng tên \(quoted(name)) mà biên bản không có.",
-      en: "Line \(number(line)) of the template uses \(quoted(name)), which the paper doesn't have."
-    )
+  package func templateUnknownName(_ name: String, known: [String], line: Int) -> String {
+    let names = known.joined(separator: ", ")
+    return pick(
+      vi: "Dòng \(number(line)) của mẫu dùng tên \(quoted(name)) mà giấy tờ này không có ở đó;"
+        + " có: \(names).",
+      en: "Line \(number(line)) of the template uses \(quoted(name)), which the paper doesn't have"
+        + " there; it has: \(names).")
   }
 
   package func templateNotAText(_ name: String, line: Int) -> String {

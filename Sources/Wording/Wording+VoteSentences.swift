@@ -50,10 +50,14 @@ extension Wording {
         en: "\(self.names(names)) for \(self.seats(seats)): \(number(most)) are the most.")
     case .preparedOutside(let prepared, let seats, let usual):
       pick(
-        vi: "Cấp uỷ chuẩn bị \(names(prepared)) để bầu \(number(seats)); thường từ"
-          + " \(number(usual.lowerBound)) đến \(number(usual.upperBound)).",
-        en: "\(names(prepared)) prepared for \(self.seats(seats)); usual are"
-          + " \(number(usual.lowerBound)) to \(number(usual.upperBound)).")
+        vi: "Cấp uỷ chuẩn bị \(names(prepared)) để bầu \(number(seats)); thường "
+          + (usual.count == 1
+            ? "là \(number(usual.lowerBound))."
+            : "từ \(number(usual.lowerBound)) đến \(number(usual.upperBound))."),
+        en: "\(names(prepared)) prepared for \(self.seats(seats)); usual are "
+          + (usual.count == 1
+            ? "\(number(usual.lowerBound))."
+            : "\(number(usual.lowerBound)) to \(number(usual.upperBound))."))
     case .fewerNamesThanSeats(let names, let seats):
       pick(
         vi: "Danh sách chỉ có \(self.names(names)) để bầu \(number(seats)).",

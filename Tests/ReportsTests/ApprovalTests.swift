@@ -43,10 +43,39 @@ struct ApprovalTests {
       approval.report(in: Wording(language)).text, "approval-\(language.rawValue).txt")
   }
 
+  /// A committee that states 30 members, with two hamlet cells and one of an agency.
+  private func makeup(members: [Int?]) throws -> UnitMakeup {
+    var tree = OrganizationTree()
+    let root = try #require(Organization.ID("xa"))
+    let (commune, cell) = (try #require(Level.ID("commune")), try #require(Level.ID("cell")))
+    try tree.add(
+      Organization(id: root, name: "Xã", level: commune, kind: .committee, members: 30))
+    for (index, count) in members.enumerated() {
+      var unit = Organization(
+        id: try #require(Organization.ID("c\(index)")), name: "Chi bộ \(index)", parent: root,
+        level: cell, kind: .cell, members: count)
+      unit.setting = index < 2 ? .residential : .agency
+      try tree.add(unit)
+    }
+    return try #require(UnitMakeup(of: root, in: tree))
+  }
+
+  @Test(arguments: [
+    ([12, 9, 9], "✓ 3 units (2 residential + 1 agency), 30 members, as stated"),
+    ([12, 9, 8], "✗ 3 units (2 residential + 1 agency), 29 members, but 30 stated"),
+    ([12, nil], "2 units (2 residential), 30 members"),
+  ])
+  func `the units below are added up against what is stated`(
+    members: [Int?], sentence: String
+  ) throws {
+    #expect(Wording(.english).sentence(try makeup(members: members)) == sentence)
+  }
+
   @Test(arguments: Language.allCases)
   func `the scheme on paper is as recorded`(language: Language) throws {
-    let paper = SchemePaper(
+    var paper = SchemePaper(
       of: try scheme(), title: "Đại hội đại biểu", organization: "Đảng bộ xã A")
+    paper.units = try makeup(members: [12, 9, 7])
     try expectSnapshot(paper.report(in: Wording(language)).text, "scheme-\(language.rawValue).txt")
   }
 

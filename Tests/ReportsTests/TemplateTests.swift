@@ -44,7 +44,9 @@ struct TemplateTests {
 
   @Test func `what can't be filled in is refused with its line`() throws {
     let template = try PaperTemplate("a\n{{y}}")
-    #expect(throws: TemplateError.unknownName("y", line: 2)) { try template.filled(with: [:]) }
+    #expect(throws: TemplateError.unknownName("y", known: ["x"], line: 2)) {
+      try template.filled(with: ["x": .text("")])
+    }
     #expect(throws: TemplateError.notAText("y", line: 2)) {
       try template.filled(with: ["y": .list([])])
     }
@@ -54,7 +56,8 @@ struct TemplateTests {
   func `every error is a sentence of its own`(language: Language) {
     let errors: [TemplateError] = [
       .tagNotClosed(line: 1), .nameMissing(line: 1), .sectionNotOpened("x", line: 1),
-      .sectionNotClosed("x", line: 1), .tooDeep(limit: 16, line: 1), .unknownName("x", line: 1),
+      .sectionNotClosed("x", line: 1), .tooDeep(limit: 16, line: 1),
+      .unknownName("x", known: ["y"], line: 1),
       .notAText("x", line: 1),
     ]
     let sentences = errors.map { $0.sentence(in: Wording(language)) }
@@ -81,16 +84,18 @@ struct TemplateTests {
       {{/team}}
       Mã: {{code}}
       """)
-    let report = try Samples.minutes(.regulation190)
-      .report(from: template, in: Wording(.vietnamese))
+    let (minutes, wording) = (try Samples.minutes(.regulation190), Wording(.vietnamese))
+    let report = try minutes.report(in: wording)
+      .laidOut(by: template, with: [minutes.values(in: wording)])
     try expectSnapshot(report.text, "own-minutes.txt")
   }
 
   @Test func `no template can hide that a result is provisional`() throws {
     let template = try PaperTemplate(String(repeating: "{{organization}}\n", count: 100))
     let wording = Wording(.english)
-    let report = try Samples.minutes(.regulation190, isOpen: true)
-      .report(from: template, in: wording)
+    let minutes = try Samples.minutes(.regulation190, isOpen: true)
+    let report = try minutes.report(in: wording)
+      .laidOut(by: template, with: [minutes.values(in: wording)])
     let pages = report.text.split(separator: "\u{0C}")
     #expect(pages.count == 2)
     #expect(pages.allSatisfy { $0.contains(wording.provisional) })

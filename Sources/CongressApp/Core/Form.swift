@@ -52,7 +52,7 @@ package struct Form: Hashable, Sendable {
     case votes(Int)
     case invalid(InvalidReason)
     case number, issuer, head, deputy, follows, target, result, met, value, last
-    case id, parent, level, kind, members, ordinal, template, pilot, trial
+    case id, parent, level, kind, setting, members, ordinal, template, pilot, trial
     case year, grade, excellent, good, completed, failed, total, count
     case people
     case person(PersonColumn), seats, rules, election, body, nomination, support, decision

@@ -11,9 +11,20 @@ extension SchemeScreen {
       return
     }
     let findings = standing.findings
+    guard body.rows > Self.fewestRows else {
+      return drawSmall(standing, in: body, on: &grid, wording)
+    }
+    let makeup = situation.documents[congress].flatMap {
+      UnitMakeup(of: $0.congress.organization, in: situation.tree)
+    }
     let lengths = wording.lengthLines(standing)
-    let (head, below) = body.splitting(top: 3 + lengths.count)
+    let (head, below) = body.splitting(top: 3 + lengths.count + (makeup == nil ? 0 : 1))
     drawHead(standing, lengths, in: head, on: &grid, wording)
+    if let makeup {
+      grid.draw(
+        wording.sentence(makeup), in: head.row(2 + lengths.count).inset(columns: 2),
+        role: makeup.isAsStated.map { $0 ? .good : .bad } ?? .text)
+    }
     let needed = findings.isEmpty ? 0 : min(findings.count + 1, max(2, below.rows / 2))
     let (names, rules) = below.splitting(bottom: needed)
     let (table, detail) = names.splitting(bottom: 1)
@@ -30,6 +41,24 @@ extension SchemeScreen {
         role: .dim)
     }
     drawRules(findings, in: rules, on: &grid, wording)
+  }
+
+  /// Below so many rows there is room for the names only, and a line that adds up the rules.
+  private static let fewestRows = 12
+
+  private func drawSmall(
+    _ standing: SchemeStanding, in body: Rect, on grid: inout Grid, _ wording: Wording
+  ) {
+    let (head, names) = body.splitting(top: 2)
+    let verdicts = standing.findings.map(\.onList.verdict)
+    let areMet = standing.check.findings.isEmpty && verdicts.allSatisfy { $0 == .met }
+    grid.draw(
+      standing.scheme.title[wording.language], in: head.row(0).inset(columns: 2), role: .strong)
+    grid.draw(
+      "\(wording.arithmetic(standing)) · "
+        + wording.rulesMet(verdicts.count { $0 == .met }, of: verdicts.count),
+      in: head.row(1).inset(columns: 2), role: areMet ? .good : .warning)
+    drawNames(standing, in: names, on: &grid, wording)
   }
 
   private func drawHead(

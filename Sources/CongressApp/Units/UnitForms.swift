@@ -22,6 +22,9 @@ extension Form {
           .day, wording.fieldFounded, unit?.founded.map { wording.shortDate($0) } ?? "",
           hint: wording.hintDay),
         Field(.note, wording.fieldNote, unit?.note ?? ""),
+        Field(
+          .setting, wording.fieldSetting, unit?.setting.map { wording.term($0) } ?? "",
+          hint: wording.hintSetting),
       ])
   }
 
@@ -42,10 +45,23 @@ extension Form {
       ?? Organization(id: id, name: name, parent: parent, level: level, kind: .committee)
     (unit.name, unit.parent, unit.level) = (name, parent, level)
     unit.kind = isOn(.kind) ? .cell : .committee
+    unit.setting = try setting(in: wording)
     unit.members = try number(.members, in: wording)
     (unit.head, unit.note) = (optional(.head), optional(.note))
     unit.founded = try day(.day, in: wording)
     return unit
+  }
+
+  private func setting(in wording: Wording) throws(FormRefusal) -> Organization.Setting? {
+    guard let text = optional(.setting) else { return nil }
+    let found = Organization.Setting.allCases.first { setting in
+      setting.rawValue == text.lowercased() || wording.term(setting).folded == text.folded
+    }
+    guard let found else {
+      let terms = Organization.Setting.allCases.map { wording.term($0) }
+      throw FormRefusal(.setting, wording.notOneOf(text, terms))
+    }
+    return found
   }
 
   /// The organisation typed by its id or its full name; `nil` where the field is empty.

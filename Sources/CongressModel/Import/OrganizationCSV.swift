@@ -26,6 +26,7 @@ package enum OrganizationCSV {
       /// The unit would be above itself.
       case cycle(String)
       case notAKind(String)
+      case notASetting(String)
       case notANumber(String)
       case notADate(String)
       /// Control, bidi or zero-width characters.
@@ -42,6 +43,7 @@ package enum OrganizationCSV {
     "id": ["mã"], "name": ["tên", "ten", "tên tổ chức", "organisation", "organization"],
     "parent": ["cấp trên", "cap tren", "trực thuộc", "above"], "level": ["cấp", "cap"],
     "kind": ["loại", "loai"],
+    "setting": ["loại hình", "loai hinh", "địa bàn"],
     "members": ["đảng viên", "số đảng viên", "dang vien", "party members"],
     "head": ["bí thư", "bi thu", "người đứng đầu", "secretary"],
     "founded": ["thành lập", "ngày thành lập", "thanh lap"],
@@ -56,6 +58,7 @@ extension OrganizationCSV {
     var name: String
     var level: Level.ID?
     var kind: Organization.Kind?
+    var setting: Organization.Setting?
     var parent: String?
     var members: Int?
     var head: String?
@@ -101,6 +104,7 @@ extension OrganizationCSV {
       row.level = level.id
     }
     if let text = try fields.text("kind") { row.kind = try kind(text, line: line) }
+    if let text = try fields.text("setting") { row.setting = try setting(text, line: line) }
     if let text = try fields.text("members") {
       guard let members = Int(text), (0...10_000_000).contains(members) else {
         throw Failure(fact: .notANumber(text), line: line)
@@ -121,6 +125,16 @@ extension OrganizationCSV {
     case "committee", "đảng bộ", "dang bo": .committee
     case "cell", "chi bộ", "chi bo": .cell
     default: throw Failure(fact: .notAKind(text), line: line)
+    }
+  }
+
+  private static func setting(
+    _ text: String, line: Int
+  ) throws(Failure) -> Organization.Setting {
+    switch text.lowercased() {
+    case "residential", "khu dân cư", "xóm", "thôn", "dân cư", "dan cu": .residential
+    case "agency", "cơ quan", "cơ quan, đơn vị", "co quan": .agency
+    default: throw Failure(fact: .notASetting(text), line: line)
     }
   }
 }

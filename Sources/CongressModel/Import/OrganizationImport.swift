@@ -112,6 +112,7 @@ extension OrganizationCSV.Row {
         id: id, name: name, level: level, kind: level.rawValue == "cell" ? .cell : .committee)
     (unit.name, unit.level) = (name, level)
     if let kind { unit.kind = kind }
+    unit.setting = setting ?? unit.setting
     if let parent { unit.parent = try names.organization(called: parent, line: line) }
     unit.members = members ?? unit.members
     unit.head = head ?? unit.head

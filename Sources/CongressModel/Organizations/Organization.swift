@@ -9,6 +9,8 @@ package struct Organization: Hashable, Sendable, Identifiable {
   package var parent: ID?
   package var level: Level.ID
   package var kind: Kind
+  /// Where its members live or work together; `nil` where nobody said.
+  package var setting: Setting?
   /// Official members, where the number is known.
   package var members: Int?
   package var head: String?
@@ -29,6 +31,13 @@ package struct Organization: Hashable, Sendable, Identifiable {
     case cell
   }
 
+  package enum Setting: String, Hashable, Sendable, CaseIterable {
+    /// Địa bàn dân cư: xóm, thôn, bản, tổ dân phố.
+    case residential
+    /// Cơ quan, đơn vị, doanh nghiệp.
+    case agency
+  }
+
   package init(
     id: ID, name: String, parent: ID? = nil, level: Level.ID, kind: Kind, members: Int? = nil
   ) {
@@ -46,6 +55,7 @@ extension Organization {
     parent = try fields.optionalIdentifier("parent")
     level = try fields.identifier("level")
     kind = try fields.choice("kind")
+    setting = try fields.optionalChoice("setting")
     members = try fields.optionalInteger("members", in: 0...10_000_000)
     head = try fields.optionalString("head")
     founded = try fields.optionalDate("founded")
@@ -68,6 +78,7 @@ extension Organization {
         ("parent", .text(parent?.rawValue)),
         ("level", .string(level.rawValue)),
         ("kind", .string(kind.rawValue)),
+        ("setting", .text(setting?.rawValue)),
         ("members", .integer(members)),
         ("head", .text(head)),
         ("founded", .date(founded)),

@@ -48,6 +48,7 @@ extension ThuongKiem.Cell {
   var unit: Unit {
     var unit = Unit(id, name, .cell, in: "thuong-kiem", kind: .cell, members: members)
       .congress(day, isHeld: true, papers: PartyPaper.ofKimSon)
+    unit.organization.setting = name.contains("xóm") ? .residential : .agency
     switch id {
     case "vinh-ngoai":
       unit.congress?.pilot = Choice(by: .init(known: "thuong-kiem"))

@@ -152,7 +152,8 @@ extension Table {
     }
     let selected = max(0, min(state.selected, count - 1))
     if focus == .here { grid.offer(.row(below: index - selected), in: row) }
-    guard index == selected else { return }
+    // a table of which nothing is chosen has no row selected
+    guard index == selected, state.selected >= 0 else { return }
     grid.draw(grid.glyphs.pointer, at: row.origin)
     if focus == .here { grid.select(row) }
   }

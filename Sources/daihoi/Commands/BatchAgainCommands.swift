@@ -242,7 +242,9 @@ struct BatchCoverCommand: ParsableCommand {
         session.coverSheet(
           $0, of: room.set, doubts: state.doubts, room.election, in: room.documents.congress)
       }
-      let report = Reports.BatchCover.report(of: sheets, in: session.wording)
+      let report = try session.laidOut(
+        Reports.BatchCover.report(of: sheets, in: session.wording), as: "covers",
+        with: sheets.map { $0.values(in: session.wording) })
       let text = Array(report.rendered(as: format).utf8)
       if let output { try OutputFile.write(text, to: output) } else { Process.say(text) }
     }

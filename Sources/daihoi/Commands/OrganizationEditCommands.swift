@@ -15,6 +15,8 @@ struct OrganizationSetCommand: ParsableCommand {
   @Option(name: .long, help: help(Spoken.wording.helpLevel, "LEVEL")) var level: Level.ID?
   @Option(name: .long, help: help(Spoken.wording.helpKind, "committee|cell"))
   var kind: Organization.Kind?
+  @Option(name: .long, help: help(Spoken.wording.helpSetting, "residential|agency"))
+  var setting: Organization.Setting?
   @Option(name: .long, help: help(Spoken.wording.helpMembers, "N")) var members: Int?
   @Option(name: .long, help: help(Spoken.wording.fieldHead, "NAME")) var head: String?
   @Option(name: .long, help: help(Spoken.wording.fieldFounded, "DATE")) var founded: CalendarDate?
@@ -30,6 +32,7 @@ struct OrganizationSetCommand: ParsableCommand {
       }
       unit.level = level ?? unit.level
       unit.kind = kind ?? unit.kind
+      unit.setting = setting ?? unit.setting
       if let members {
         guard members >= 0 else { throw .preparation(.tooLarge("--members", most: 10_000_000)) }
         unit.members = members

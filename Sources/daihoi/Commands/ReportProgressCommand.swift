@@ -15,7 +15,10 @@ struct ReportProgressCommand: ParsableCommand {
   func run() throws {
     try options.open { session throws(CommandError) in
       let progress = Progress(of: try node.rollUp(in: session), in: session.tree)
-      try report.put(progress.report(in: session.wording))
+      try report.put(
+        try session.laidOut(
+          progress.report(in: session.wording), as: "progress",
+          with: [progress.values(in: session.wording)]))
     }
   }
 }

@@ -48,14 +48,17 @@ struct OrganizationAddCommand: ParsableCommand {
   @Option(name: .long, help: help(Spoken.wording.helpParent, "ID")) var parent: Organization.ID?
   @Option(name: .long, help: help(Spoken.wording.helpKind, "committee|cell"))
   var kind: Organization.Kind?
+  @Option(name: .long, help: help(Spoken.wording.helpSetting, "residential|agency"))
+  var setting: Organization.Setting?
   @Option(name: .long, help: help(Spoken.wording.helpMembers, "N")) var members: Int?
 
   func run() throws {
     try options.open { session throws(CommandError) in
       var tree = session.tree
-      let unit = Organization(
+      var unit = Organization(
         id: id, name: name, parent: parent, level: level,
         kind: kind ?? (level.rawValue == "cell" ? .cell : .committee), members: members)
+      unit.setting = setting
       do throws(OrganizationError) { try tree.add(unit) } catch { throw .organization(error) }
       try session.write(tree)
     }
@@ -63,6 +66,7 @@ struct OrganizationAddCommand: ParsableCommand {
 }
 
 extension Organization.Kind: ExpressibleByArgument {}
+extension Organization.Setting: ExpressibleByArgument {}
 
 struct OrganizationListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -58,7 +58,14 @@ extension ScreenSession {
       else { return [] }
       let sheet = session.coverSheet(
         cover, of: set, doubts: state.doubts, election, in: documents.congress)
-      let report = Reports.BatchCover.report(of: [sheet], in: session.wording)
+      let report: Report
+      do throws(CommandError) {
+        report = try session.laidOut(
+          Reports.BatchCover.report(of: [sheet], in: session.wording), as: "covers",
+          with: [sheet.values(in: session.wording)])
+      } catch {
+        return [.papersNotKept(session.wording.sentence(error))]
+      }
       let path = try session.folder.print(
         Array(report.rendered(as: .html).utf8), of: key.congress,
         as: "\(key.election)-\(key.round)-batch-\(batch).html")

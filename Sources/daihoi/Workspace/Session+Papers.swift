@@ -9,6 +9,8 @@ import Wording
 struct MadePaper {
   var report: Report
   let code: String
+  /// What an own template of it can name, on each page.
+  var values: [[String: TemplateValue]] = []
   /// Whether a result in it can still change.
   var isProvisional = false
 }
@@ -25,6 +27,7 @@ extension Session {
       case .round(let id, let number):
         try make(paper.kind, id, round: number, of: documents, replacing: replaced)
       }
+    made.report = try laidOut(made.report, as: paper.kind.rawValue, with: made.values)
     if settings.isRehearsal, made.report.banner == nil { made.report.banner = wording.rehearsal }
     return made
   }
@@ -40,7 +43,9 @@ extension Session {
         ruleSet: try ruleSet(congress.ruleSet, on: today), on: congress.dates.current.opening)
       (credentials.superior, credentials.term) = (superior(of: congress), settings.term)
       credentials.code = code
-      return MadePaper(report: credentials.report(in: wording), code: code)
+      return MadePaper(
+        report: credentials.report(in: wording), code: code,
+        values: [credentials.values(in: wording)])
     }
     let votes = try decided(documents)
     var approval = Approval(
@@ -51,7 +56,7 @@ extension Session {
     let report = settings.calendar.day(7, .working, after: closing)
     approval.deadlines = (report, settings.calendar.day(15, .working, after: report))
     return MadePaper(
-      report: approval.report(in: wording), code: code,
+      report: approval.report(in: wording), code: code, values: [approval.values(in: wording)],
       isProvisional: votes.contains(where: \.isProvisional))
   }
 
@@ -65,6 +70,7 @@ extension Session {
       title: wording.title(of: congress, organization: name(of: congress), term: settings.term),
       organization: name(of: congress))
     paper.code = code
+    paper.units = UnitMakeup(of: congress.organization, in: tree)
     return MadePaper(report: paper.report(in: wording), code: code)
   }
 
@@ -86,11 +92,14 @@ extension Session {
           for: round, in: election, congress: title, organization: name(of: congress),
           ruleSet: rules)
       else { throw .contest(.noCandidates) }
-      return MadePaper(report: ballot.report(in: wording), code: code(of: documents))
+      return MadePaper(
+        report: ballot.report(in: wording), code: code(of: documents),
+        values: [ballot.values(in: wording)])
     case .covers:
-      let report = Reports.BatchCover.report(
-        of: try covers(of: round, election, documents, title: title), in: wording)
-      return MadePaper(report: report, code: code(of: documents))
+      let covers = try covers(of: round, election, documents, title: title)
+      return MadePaper(
+        report: Reports.BatchCover.report(of: covers, in: wording), code: code(of: documents),
+        values: covers.map { $0.values(in: wording) })
     default:
       var minutes = try minutes(of: round, election, in: documents)
       if !replaced.isEmpty { minutes.supersedes = replaced.joined(separator: ", ") }
@@ -98,10 +107,11 @@ extension Session {
         switch kind {
         case .aloud: minutes.aloud(in: wording)
         case .elected: minutes.electedList(in: wording)
-        default: try ownMinutes(minutes) ?? minutes.report(in: wording)
+        default: minutes.report(in: wording)
         }
       return MadePaper(
-        report: report, code: minutes.fingerprint ?? "", isProvisional: minutes.isProvisional)
+        report: report, code: minutes.fingerprint ?? "", values: [minutes.values(in: wording)],
+        isProvisional: minutes.isProvisional)
     }
   }
 }
@@ -156,16 +166,18 @@ extension Session {
     return votes
   }
 
-  /// The minutes by the office's own template, where the workspace has one for the language.
-  private func ownMinutes(_ minutes: Minutes) throws(CommandError) -> Report? {
-    let name = "minutes.\(wording.language.rawValue).txt"
+  /// A paper by the office's own template, where the workspace has one for it in the language.
+  func laidOut(
+    _ report: Report, as paper: String, with values: [[String: TemplateValue]]
+  ) throws(CommandError) -> Report {
+    let name = "\(paper).\(wording.language.rawValue).txt"
     let source = try CommandError.storing { () throws(StorageError) in
       try folder.paperTemplate(name)
     }
-    guard let source else { return nil }
+    guard let source else { return report }
     do throws(TemplateError) {
-      let template = try PaperTemplate(String(decoding: source, as: UTF8.self))
-      return try minutes.report(from: template, in: wording)
+      return try report.laidOut(
+        by: try PaperTemplate(String(decoding: source, as: UTF8.self)), with: values)
     } catch {
       throw .paper(.template(error, file: "templates/\(name)"))
     }

@@ -10,6 +10,7 @@ import Testing
 struct PictureTests {
   static let screens = [
     ("dashboard", ""), ("checklist", "enter"), ("overview", "enter 1"), ("people", "enter 3"),
+    ("scheme", "enter 3 s"),
     ("elections", "enter 4"), ("papers", "enter 5"), ("lessons", "enter 6"),
     ("count", "enter 4 enter 5 space 1 1"), ("result", "enter 4 enter tab"), ("help", "?"),
     ("tasks", "f"),
@@ -37,6 +38,38 @@ struct PictureTests {
       let grid = program.model.picture()
       #expect(grid.size == size)
       #expect(grid.lines.allSatisfy { ScreenText($0).columns <= size.columns })
+    }
+  }
+
+  @Test(arguments: [
+    (
+      Language.english,
+      [
+        "✓ 17 units (11 residential + 6 agency), 345 members, as stated",
+        "15 seats, 17 names on the list, surplus 2", "✓ As the rules say. 17 are prepared",
+        "Under 40, about 1/3 ✓ met 6/17, needs 5–6", "40 to 50, about 1/3 ✓ met 6/17",
+        "Over 50, about 1/3 ✓ met 5/17", "Women, at least 15% ✓ met 4/17, needs ≥ 3",
+        "New, at least 1/3 ✓ met 7/17, needs ≥ 6",
+      ]
+    ),
+    (
+      .vietnamese,
+      [
+        "✓ 17 tổ chức (11 khu dân cư + 6 cơ quan), 345 đảng viên, khớp số đã ghi",
+        "Bầu 15, danh sách 17, số dư 2", "✓ Đúng quy định. Cấp uỷ chuẩn bị 17",
+        "Dưới 40 tuổi, khoảng 1/3 ✓ đạt 6/17, cần 5–6", "Trên 50 tuổi, khoảng 1/3 ✓ đạt 5/17",
+        "Nữ, từ 15 % trở lên ✓ đạt 4/17, cần ≥ 3",
+      ]
+    ),
+  ])
+  func `the scheme states each rule of the commune as met or not, in whole numbers`(
+    language: Language, sentences: [String]
+  ) throws {
+    for size in Self.sizes.dropFirst() {
+      var program = Demonstrated(language, size)
+      try program.type("enter 3 s")
+      let words = program.picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for sentence in sentences { #expect(words.contains(sentence), "\(size): \(sentence)") }
     }
   }
 
