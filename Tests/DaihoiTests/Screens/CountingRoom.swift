@@ -21,38 +21,22 @@ struct CountingRoom {
     let room = try Room()
     try room.shell.expect(0, "hall", "c/e", "--policy", "live")
     let all = stations * ballots
-    let recorded = Mutex<[ContinuousClock.Instant]>([])
-    let seen = Mutex<[(count: Int, at: ContinuousClock.Instant)]>([])
-    let workers: [@Sendable () throws -> Void] =
-      (0..<stations).map { station in
-        {
-          let terminal = try room.station()
-          for ballot in 0..<ballots {
-            try room.record(1 + (station * ballots + ballot) % 4000, on: terminal)
-            recorded.withLock { $0.append(.now) }
-          }
-          terminal.press("q", "q", "q")
-          try terminal.waitForExit(seconds: 60)
-        }
-      } + [
-        {
-          let terminal = try room.operatorsView()
-          var last = 0
-          while last < all {
-            try terminal.wait(for: "more than \(last)", seconds: 120) { screen in
-              (room.counted(on: screen) ?? 0) > last
-            }
-            last = room.counted(on: terminal.screen) ?? last
-            seen.withLock { [last] in $0.append((last, .now)) }
-          }
-        }
-      ]
-    try concurrently(workers)
+    let log = Log()
+    var bodies: [@Sendable () throws -> Void] = [
+      { try room.operate(until: all, log) }, { try room.watchHall(0, log) },
+      { try room.watchHall(1, log) },
+    ]
+    for station in 0..<stations {
+      bodies.append { try room.work(station: station, ballots: ballots, log) }
+    }
+    try concurrently(bodies)
     #expect(try room.marks().count == all)
     #expect(Set(try room.ids()).count == all)
     #expect(try room.votes() == room.votes(of: try room.marks()))
-    let delays = room.delays(recorded.withLock(\.self).sorted(), seen.withLock(\.self))
-    print("ballot → operator's view, \(stations) × \(ballots):", Figures(delays))
+    print("ballot → operator's view, \(stations) × \(ballots):", Figures(log.delaysOfView))
+    print(
+      "batch closed → hall:", Figures(log.delaysOfHalls), log.closed.withLock { $0.count },
+      "batches")
   }
 
   @Test(arguments: isLong ? [500] : [4])
@@ -169,7 +153,7 @@ private func concurrently(_ bodies: [@Sendable () throws -> Void]) throws {
     }
   }
   group.wait()
-  if let failure = failures.withLock(\.first) { throw failure }
+  if let failure = failures.withLock { $0.first } { throw failure }
 }
 
 /// Durations, by their median, 99th percentile and worst.
@@ -247,15 +231,59 @@ private struct Room: Sendable {
   }
 
   /// Types a paper, and waits until the station says that it is recorded.
+  ///
+  /// Where others have filled the batch meanwhile, what is typed only closes it, and is typed again.
   func record(_ pattern: Int, on terminal: PseudoTerminal) throws {
-    terminal.type(keys(for: pattern) + "\r")
     let wanted = numbers(pattern).map { "\($0). Người" }
-    try terminal.wait(for: "recorded \(pattern)", seconds: 60) { screen in
+    func isRecorded(_ screen: VTScreen) -> Bool {
       let text = screen.text
       guard let place = text.range(of: "Recorded last:") else { return false }
-      let below = text[place.upperBound...]
-      return wanted.allSatisfy(below.contains)
+      return wanted.allSatisfy(text[place.upperBound...].contains)
     }
+    while true {
+      let before = batch(on: terminal.screen)?.number
+      terminal.type(keys(for: pattern) + "\r")
+      try terminal.wait(for: "recorded \(pattern)", seconds: 60) { screen in
+        isRecorded(screen) || batch(on: screen)?.number != before
+      }
+      if isRecorded(terminal.screen) { return }
+    }
+  }
+
+  /// The batch that a station types, with how many papers it has, and is to have.
+  private func batch(on screen: VTScreen) -> (number: Int, papers: Int, of: Int)? {
+    guard let start = screen.text.range(of: "Batch ")?.upperBound else { return nil }
+    let parts = screen.text[start...].prefix { $0.isNumber || ":/ ".contains($0) }
+      .split { !$0.isNumber }.compactMap { Int($0) }
+    return parts.count >= 3 ? (parts[0], parts[1], parts[2]) : nil
+  }
+
+  func isBatchFull(on screen: VTScreen) -> Bool {
+    batch(on: screen).map { $0.papers >= $0.of } ?? false
+  }
+
+  /// Closes the batch that is full, and waits for the next.
+  func closeBatch(on terminal: PseudoTerminal) throws {
+    let before = batch(on: terminal.screen)?.number
+    terminal.press("enter")
+    try terminal.wait(for: "another batch", seconds: 60) { screen in
+      batch(on: screen)?.number != before || !isBatchFull(on: screen)
+    }
+  }
+
+  /// The screen of the hall, so small that its number stands on a line.
+  func hall() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      running: BuiltProduct.path("daihoi"), arguments: ["present", "--language", "en"],
+      environment: shell.environment.mapValues { $0 }, size: Size(columns: 40, rows: 10))
+    try terminal.wait(for: "BALLOTS", seconds: 60)
+    return terminal
+  }
+
+  /// The number in the hall.
+  func largeNumber(on screen: VTScreen) -> Int? {
+    let lines = screen.text.split(separator: "\n").map { $0.filter { $0 != " " } }
+    return lines.first { !$0.isEmpty && $0.allSatisfy(\.isNumber) }.flatMap { Int($0) }
   }
 
   private func number(before word: String, on screen: VTScreen) -> Int? {
@@ -311,18 +339,92 @@ private struct Room: Sendable {
     let result = try shell.json("tally", "c/e", "--today", "2020-04-29")
     return result["candidates"]?.array?.compactMap { $0["votes"]?.integer } ?? []
   }
+}
+
+/// When what happened, as the people in the room see it.
+private final class Log: Sendable {
+  typealias Instant = ContinuousClock.Instant
+  let recorded = Mutex<[Instant]>([])
+  /// How many ballots the operator's view showed, and since when.
+  let seen = Mutex<[(count: Int, at: Instant)]>([])
+  let closed = Mutex<[Instant]>([])
+  /// When each hall showed another number.
+  let shown = Mutex<[[Instant]]>([[], []])
+  let isDone = Mutex(false)
+
+  func see(_ count: Int) {
+    let now = Instant.now
+    seen.withLock { $0.append((count, now)) }
+  }
+
+  func show(in hall: Int) {
+    let now = Instant.now
+    shown.withLock { $0[hall].append(now) }
+  }
 
   /// How long after the n-th ballot was recorded the view showed as many.
-  func delays(
-    _ recorded: [ContinuousClock.Instant], _ seen: [(count: Int, at: ContinuousClock.Instant)]
-  ) -> [Duration] {
-    var delays: [Duration] = []
-    var index = 0
-    for (place, time) in recorded.enumerated() {
-      while index < seen.count, seen[index].count <= place { index += 1 }
-      guard index < seen.count else { break }
-      delays.append(max(.zero, seen[index].at - time))
+  var delaysOfView: [Duration] {
+    let seen = seen.withLock { $0 }
+    let recorded = recorded.withLock { $0 }
+    return recorded.sorted().enumerated().compactMap { place, time in
+      seen.first { $0.count > place }.map { max(.zero, $0.at - time) }
     }
-    return delays
+  }
+
+  /// How long after a batch was closed each hall showed another number.
+  var delaysOfHalls: [Duration] {
+    let closed = closed.withLock { $0 }
+    let shown = shown.withLock { $0 }
+    return shown.flatMap { changes in
+      closed.compactMap { time in changes.first { $0 >= time }.map { $0 - time } }
+    }
+  }
+}
+
+extension Room {
+  func work(station: Int, ballots: Int, _ log: Log) throws {
+    let terminal = try self.station()
+    for ballot in 0..<ballots {
+      try record(1 + (station * ballots + ballot) % 4000, on: terminal)
+      log.recorded.withLock { $0.append(.now) }
+      guard isBatchFull(on: terminal.screen) else { continue }
+      // the key is pressed now, and the batch is on the disk a little later
+      log.closed.withLock { $0.append(.now) }
+      try closeBatch(on: terminal)
+    }
+    terminal.press("q", "q", "q")
+    try terminal.waitForExit(seconds: 60)
+  }
+
+  func operate(until all: Int, _ log: Log) throws {
+    defer { log.isDone.withLock { $0 = true } }
+    let terminal = try operatorsView()
+    var last = 0
+    while last < all {
+      try terminal.wait(for: "more than \(last)", seconds: 120) { (counted(on: $0) ?? 0) > last }
+      last = counted(on: terminal.screen) ?? last
+      log.see(last)
+    }
+  }
+
+  func watchHall(_ hall: Int, _ log: Log) throws {
+    let terminal = try self.hall()
+    var last = largeNumber(on: terminal.screen)
+    while !log.isDone.withLock({ $0 }) {
+      let before = last
+      _ = waits(on: terminal) { largeNumber(on: $0) != before }
+      last = largeNumber(on: terminal.screen)
+      if last != before { log.show(in: hall) }
+    }
+  }
+
+  /// Waits for a second; answers whether the screen is as wanted.
+  private func waits(on terminal: PseudoTerminal, _ isReached: (VTScreen) -> Bool) -> Bool {
+    do {
+      try terminal.wait(for: "another number", seconds: 1, until: isReached)
+      return true
+    } catch {
+      return false
+    }
   }
 }
