@@ -153,6 +153,11 @@ extension Wording {
 
   /// Where a batch stands, and what is next.
   package func batchState(_ cover: BatchState) -> String {
+    guard cover.stations.count > 1 else { return check(of: cover) }
+    return check(of: cover) + ", " + severalPiles(cover.stations.count)
+  }
+
+  private func check(of cover: BatchState) -> String {
     switch cover.check {
     case .single:
       cover.isSettled

@@ -16,6 +16,8 @@ struct Rig {
   private(set) var desks: [Desk] = []
   /// What was done to batches.
   private(set) var deeds: [BatchDeed] = []
+  /// The batches that another station began without the screen knowing yet.
+  var begunElsewhere: Set<Int> = []
   /// What the station typed before it was started again.
   var recalled: [RecalledPaper] = []
   private(set) var hasQuit = false
@@ -166,11 +168,29 @@ extension Rig {
     guard let vote = model.situation.vote(desk.key) else { return [] }
     var state = vote.state ?? BallotState(key: desk.key, tally: Tally(for: vote.contest))
     switch deed {
+    case .begin(let batch, let papers): return begin(batch, papers, desk, state)
     case .start(let batch, let papers): state.begin(batch, papers)
     case .close(let batch): state.close(batch, entry: desk.entry)
     case .resolution: break
     }
     return [.ballotsChanged(state), .journal(desk, .batch(deed))]
+  }
+}
+
+extension Rig {
+  /// Begins a batch under the next number, where another station is said to have begun this one.
+  private mutating func begin(
+    _ batch: Int, _ papers: Int, _ desk: Desk, _ state: BallotState
+  ) -> [Message] {
+    var (state, batch) = (state, batch)
+    while begunElsewhere.contains(batch) {
+      state.begin(batch, papers)
+      batch += 1
+    }
+    state.begin(batch, papers)
+    return [
+      .ballotsChanged(state), .journal(desk, .batch(.begin(batch: batch, papers: papers))),
+    ]
   }
 }
 

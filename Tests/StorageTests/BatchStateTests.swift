@@ -68,7 +68,7 @@ struct BatchStateTests {
     let batch = try #require(state.covers.first)
     #expect(batch.check == .single)
     #expect(batch.stated == 3)
-    #expect(batch.station == "B1")
+    #expect(batch.stations == ["B1"])
     #expect(batch.isSettled)
     #expect(batch.entries[0].papers == 3)
   }

@@ -73,6 +73,7 @@ struct SentenceTests {
       .tornTail(file: "s", offset: 12), .missingEnd(file: "s"),
       .unfinishedImport(file: "s"), .damaged(file: "s", line: 3), .conflict(id),
       .waitingCorrection(id), .foreign(file: "s"), .conflictCopy(file: "s"),
+      .sharedNumber(batch: 4, stations: ["a-1", "b-1"]),
       .notUnderstood(file: "s", line: 3), .impossibleMarks(file: "s", line: 3),
       .unreadable(file: "s", errno: 5),
     ]

@@ -39,6 +39,8 @@ package struct Program {
   private var themes: [String: Theme] = [:]
   /// What happened to the terminal while work was done, still to be taken in.
   private var pending: [TerminalEvent] = []
+  /// Whether the model took something in since it was painted last.
+  private var isStale = true
 
   /// How the program came to its end.
   package enum Ending: Hashable, Sendable {
@@ -66,15 +68,21 @@ extension Program {
       if events.isEmpty { _ = take(environment.read(-1), on: &terminal) }
       while let event = events.popFirst() {
         let minute = environment.minute()
-        if minute != model.situation.minute { _ = model.update(.minuteChanged(to: minute)) }
+        if minute != model.situation.minute { update(.minuteChanged(to: minute)) }
         if let ending = take(event, on: &terminal) { return ending }
         events += pending
         pending = []
       }
       let today = environment.today()
-      if today != model.situation.today { _ = model.update(.dayChanged(to: today)) }
-      paint(on: &terminal)
+      if today != model.situation.today { update(.dayChanged(to: today)) }
+      if isStale { paint(on: &terminal) }
     }
+  }
+
+  /// Takes in what nothing follows from but another picture.
+  private mutating func update(_ message: Message) {
+    _ = model.update(message)
+    isStale = true
   }
 
   private mutating func paint(on terminal: inout some Terminal & ~Copyable) {
@@ -83,6 +91,7 @@ extension Program {
     if let theme = themes[name], theme != terminal.theme { terminal.theme = theme }
     if model.usesMouse != terminal.usesMouse { terminal.usesMouse = model.usesMouse }
     terminal.show(model.picture())
+    isStale = false
   }
 
   /// Takes in one event with all that follows from it; an ending where there is one.
@@ -109,6 +118,7 @@ extension Program {
   ) -> Ending? {
     var messages = messages[...]
     while let message = messages.popFirst() {
+      isStale = true
       if let log = environment.log, !message.isInput { log("message", caseName(of: message)) }
       if case .themesChanged = message { themes = [:] }
       for effect in model.update(message) {

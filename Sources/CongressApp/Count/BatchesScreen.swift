@@ -7,6 +7,16 @@ import Wording
 package struct BatchesScreen: ScreenContent {
   package let key: RoundKey
   var list = ListState()
+  /// A tally sheet whose batch has no number yet.
+  var waiting: WaitingSheet?
+  /// The number that a form showed of a batch that got another one.
+  var shownBefore: Int?
+
+  /// The totals of a tally sheet, and the number that its form showed.
+  struct WaitingSheet: Hashable, Sendable {
+    let tally: Tally
+    let batch: Int
+  }
 
   package init(_ key: RoundKey) { self.key = key }
 }

@@ -17,9 +17,18 @@ extension CountScreen {
     situation.documents[key.congress]?.elections[key.election]?.counting ?? CountingPlan()
   }
 
+  /// The batch in hand; where another station has begun the one that was taken, the next.
+  func batch(in situation: Situation) -> Int? {
+    guard let taken, desk.entry == 1, !isBegun,
+      let others = cover(of: taken, in: situation)?.stations, let first = others.first,
+      first != situation.station
+    else { return taken }
+    return nextBatch(in: situation)
+  }
+
   /// The papers typed of the batch in this entry.
   func typed(in situation: Situation) -> Int {
-    guard let batch, let cover = cover(of: batch, in: situation),
+    guard let batch = batch(in: situation), let cover = cover(of: batch, in: situation),
       cover.entries.indices.contains(desk.entry - 1)
     else { return 0 }
     return cover.entries[desk.entry - 1].papers
@@ -41,12 +50,14 @@ extension CountScreen {
 
   /// How many papers may still be typed into the batch.
   func room(in situation: Situation) -> Int {
-    guard let batch, let due = due(for: batch, in: situation) else { return 0 }
+    guard let batch = batch(in: situation), let due = due(for: batch, in: situation) else {
+      return 0
+    }
     return max(0, due - typed(in: situation))
   }
 
   func isFull(in situation: Situation) -> Bool {
-    batch != nil && typed(in: situation) > 0 && room(in: situation) == 0
+    taken != nil && typed(in: situation) > 0 && room(in: situation) == 0
   }
 
   /// The batch to go on with: one that lacks papers, or the next number; in a further entry one
@@ -59,7 +70,7 @@ extension CountScreen {
     let newest = covers.last?.number ?? 0
     let open = covers.first { cover in
       guard !cover.entries[0].isClosed, cover.stated != nil || cover.number == newest,
-        cover.station.map({ $0 == situation.station || !writing.contains($0) }) ?? true
+        cover.stations.contains(situation.station) || gone.isSuperset(of: cover.stations)
       else { return false }
       return cover.entries[0].papers < due(for: cover.number, in: situation) ?? 0
         || cover.stated != nil
@@ -95,7 +106,7 @@ extension CountScreen {
     let wording = situation.wording
     if vote.round.closed != nil { return wording.voteNotOpen }
     if vote.election.counting.entries > 1, desk.teller == nil { return wording.tellerNeeded }
-    guard let batch else { return nothingLeft(vote, in: situation) }
+    guard let batch = batch(in: situation) else { return nothingLeft(vote, in: situation) }
     guard room(in: situation) == 0 else { return nil }
     guard let due = due(for: batch, in: situation), due > 0 else {
       return wording.allCollectedTyped(vote.round.collected ?? 0)
@@ -118,7 +129,7 @@ extension CountScreen {
 
   mutating func closeBatch(in situation: Situation) -> [Request] {
     let wording = situation.wording
-    guard let batch, typed(in: situation) > 0 else {
+    guard let batch = batch(in: situation), typed(in: situation) > 0 else {
       return [.notice(Notice(.bad, wording.nothingToClose))]
     }
     guard draft.isEmpty else { return [.notice(Notice(.bad, wording.paperInHand))] }
@@ -139,7 +150,7 @@ extension CountScreen {
   func askPapers(_ vote: Vote, in situation: Situation) -> [Request] {
     let wording = situation.wording
     guard desk.entry == 1 else { return [.notice(Notice(.bad, wording.coverOfFirstEntry))] }
-    guard let batch else { return [] }
+    guard let batch = batch(in: situation) else { return [] }
     let due = due(for: batch, in: situation)
     return [
       .ask(
@@ -149,7 +160,7 @@ extension CountScreen {
     ]
   }
 
-  func state(
+  mutating func state(
     _ text: String, of batch: Int, _ vote: Vote, in situation: Situation
   ) -> [Request] {
     let wording = situation.wording
@@ -166,7 +177,15 @@ extension CountScreen {
         .refuse(wording.batchesAboveCollected(others + papers, collected: collected))
       ]
     }
-    return [.effect(.batch(desk, .start(batch: batch, papers: papers)))]
+    waiting = nil
+    let isBegun = cover(of: batch, in: situation)?.stated != nil
+    return [
+      .effect(
+        .batch(
+          desk,
+          isBegun
+            ? .start(batch: batch, papers: papers) : .begin(batch: batch, papers: papers)))
+    ]
   }
 }
 
@@ -181,8 +200,8 @@ extension CountScreen {
   mutating func take(teller name: String, _ vote: Vote, in situation: Situation) -> [Request] {
     guard !name.isEmpty else { return [.refuse(situation.wording.nameNeeded)] }
     desk = Desk(key, entry: desk.entry, teller: name)
-    batch = nextBatch(in: situation)
-    guard batch == nil else { return [.effect(.recall(desk))] }
+    take(nextBatch(in: situation), in: situation)
+    guard taken == nil else { return [.effect(.recall(desk))] }
     let text = nothingLeft(vote, in: situation)
     guard text != situation.wording.noBatchLeft else {
       return [.notice(Notice(.plain, text))]

@@ -17,7 +17,7 @@ extension CountScreen {
   /// Records the paper, unless the rules say that what is typed is no valid paper.
   mutating func accept(_ vote: Vote, in situation: Situation) -> [Request] {
     let complaint = endNumber(vote, in: situation)
-    guard complaint.isEmpty, let batch else { return complaint }
+    guard complaint.isEmpty, let batch = batch(in: situation) else { return complaint }
     let paper = Paper.chosen(draft.chosen(of: vote.contest))
     if let refusal = refusal(of: paper, vote, in: situation) { return [refusal] }
     return record(.paper(paper, batch: batch), in: situation)
@@ -38,14 +38,14 @@ extension CountScreen {
   }
 
   /// Records something of the batch in hand, after its cover where it has none yet.
-  func record(_ entry: BallotEntry, in situation: Situation) -> [Request] {
-    var requests: [Request] = []
-    if let batch, desk.entry == 1, cover(of: batch, in: situation)?.stated == nil,
+  mutating func record(_ entry: BallotEntry, in situation: Situation) -> [Request] {
+    waiting = nil
+    guard let batch = batch(in: situation), desk.entry == 1,
+      cover(of: batch, in: situation)?.stated == nil,
       let papers = due(for: batch, in: situation)
-    {
-      requests.append(.effect(.batch(desk, .start(batch: batch, papers: papers))))
-    }
-    return requests + [.effect(.record(desk, entry))]
+    else { return [.effect(.record(desk, entry))] }
+    waiting = entry
+    return [.effect(.batch(desk, .begin(batch: batch, papers: papers)))]
   }
 
   func invalidPrompt(_ vote: Vote, in situation: Situation) -> Prompt {
@@ -55,9 +55,13 @@ extension CountScreen {
       options: vote.contest.form.invalidReasons.map { wording.term($0) }, for: .invalidReason)
   }
 
-  func recordInvalid(_ text: String, _ vote: Vote, in situation: Situation) -> [Request] {
+  mutating func recordInvalid(
+    _ text: String, _ vote: Vote, in situation: Situation
+  ) -> [Request] {
     let reasons = vote.contest.form.invalidReasons
-    guard let digit = Int(text), reasons.indices.contains(digit - 1), let batch else {
+    guard let digit = Int(text), reasons.indices.contains(digit - 1),
+      let batch = batch(in: situation)
+    else {
       return [.refuse(situation.wording.chooseDigit(reasons.count))]
     }
     return record(.paper(.invalid(reasons[digit - 1]), batch: batch), in: situation)
@@ -75,9 +79,11 @@ extension CountScreen {
     ]
   }
 
-  func recordDoubt(_ text: String, _ vote: Vote, in situation: Situation) -> [Request] {
+  mutating func recordDoubt(_ text: String, _ vote: Vote, in situation: Situation) -> [Request] {
     let grounds = situation.wording.doubts(vote.contest.form)
-    guard let digit = Int(text), grounds.indices.contains(digit - 1), let batch else {
+    guard let digit = Int(text), grounds.indices.contains(digit - 1),
+      let batch = batch(in: situation)
+    else {
       return [.refuse(situation.wording.chooseDigit(grounds.count))]
     }
     let marks = draft.isEmpty ? nil : draft.chosen(of: vote.contest)
@@ -117,10 +123,10 @@ extension CountScreen {
     ]
   }
 
-  func recordPile(
+  mutating func recordPile(
     _ count: Int, _ text: String, _ vote: Vote, in situation: Situation
   ) -> [Request] {
-    guard let names = text.twoNames, let batch else {
+    guard let names = text.twoNames, let batch = batch(in: situation) else {
       return [.refuse(situation.wording.twoPeopleNeeded)]
     }
     let paper = Paper.chosen(draft.chosen(of: vote.contest))

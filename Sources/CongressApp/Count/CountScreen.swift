@@ -7,14 +7,22 @@ import Wording
 package struct CountScreen: ScreenContent {
   package internal(set) var desk: Desk
   var draft = BallotDraft()
-  /// The batch in hand; `nil` where an entry has none left.
-  var batch: Int?
+  /// The batch that was taken in hand; `nil` where an entry has none left.
+  private(set) var taken: Int?
+  /// Whether it was begun by then, or something of it is typed here; else its number is only likely.
+  private(set) var isBegun = false
+  /// Whether the teller chose it.
+  private var isChosen: Bool
+  /// What is recorded as soon as the batch has its number.
+  var waiting: BallotEntry?
+  /// The number that the screen showed of a batch that got another one.
+  private var shownBefore: Int?
   /// What was recorded last, for the repeat key and to look back at.
   var last: LastPaper?
   /// The papers this station recorded, before it was started again too, the newest last.
   var mine: [RecalledPaper] = []
-  /// The stations that had a journal open when the screen was opened.
-  var writing: Set<String> = []
+  /// The stations that began batches and had no journal open when it was looked up last.
+  var gone: Set<String> = []
   /// Whether it was objected that papers of the batch are missing.
   var isReminded = false
 
@@ -32,8 +40,8 @@ package struct CountScreen: ScreenContent {
 
   package init(_ desk: Desk, batch: Int? = nil, in situation: Situation) {
     self.desk = desk
-    self.batch = batch
-    self.batch = batch ?? nextBatch(in: situation)
+    isChosen = batch != nil
+    take(batch ?? nextBatch(in: situation), in: situation)
   }
 }
 
@@ -91,7 +99,7 @@ extension CountScreen {
   ) -> [Request] {
     guard let vote = situation.vote(key) else { return [] }
     if command != .closeBatch { isReminded = false }
-    if batch == nil { batch = nextBatch(in: situation) }
+    if taken == nil { take(nextBatch(in: situation), in: situation) }
     switch command {
     case .batches: return [.show(Screen(BatchesScreen(key)))]
     case .showResult: return [.show(Screen(ResultScreen(key)))]
@@ -150,18 +158,44 @@ extension CountScreen {
     case .recorded(let id, let entry):
       recorded(id, entry)
       // of a pile only the first paper's name is known here
-      if case .pile = entry { return [.effect(.recall(desk))] }
+      if case .pile = entry { return [.effect(.recall(desk))] + takeRenumbering(in: situation) }
+      return takeRenumbering(in: situation)
+    case .batch(.begin(let number, _)): return begun(number, in: situation)
     case .batch(.close):
-      batch = nextBatch(in: situation)
-      guard batch == nil, let vote = situation.vote(key) else { break }
+      isChosen = false
+      take(nextBatch(in: situation), in: situation)
+      // a batch may have been left by a station that has gone meanwhile
+      guard taken == nil, let vote = situation.vote(key) else { return [.effect(.recall(desk))] }
       return [.notice(Notice(.good, nothingLeft(vote, in: situation)))]
     case .batch: break
     case .recalled(let papers, let writing):
-      (mine, self.writing) = (papers, writing)
+      mine = papers
+      gone = Set((situation.ballots[key]?.covers ?? []).flatMap(\.stations)).subtracting(writing)
       if last == nil { last = papers.last?.shown(of: situation.vote(key)?.contest) }
-      if draft.isEmpty { batch = nextBatch(in: situation) ?? batch }
+      guard draft.isEmpty, !isChosen, let next = nextBatch(in: situation) else { break }
+      take(next, in: situation)
     }
     return []
+  }
+
+  mutating func take(_ batch: Int?, in situation: Situation) {
+    taken = batch
+    isBegun = batch.flatMap { cover(of: $0, in: situation) }?.stated != nil
+  }
+
+  /// The batch has its number: the paper that waits goes into it.
+  private mutating func begun(_ number: Int, in situation: Situation) -> [Request] {
+    if let taken, taken != number { shownBefore = taken }
+    (taken, isBegun) = (number, true)
+    guard let waiting else { return takeRenumbering(in: situation) }
+    self.waiting = nil
+    return [.effect(.record(desk, waiting.moved(to: number)))]
+  }
+
+  private mutating func takeRenumbering(in situation: Situation) -> [Request] {
+    guard let shown = shownBefore, let taken else { return [] }
+    shownBefore = nil
+    return [.notice(Notice(.warning, situation.wording.numberTaken(shown, now: taken)))]
   }
 
   private mutating func recorded(_ id: BallotID, _ entry: BallotEntry) {
@@ -177,7 +211,7 @@ extension CountScreen {
       mine.append(RecalledPaper(id: id, batch: batch, paper: nil))
     case .void(let id, _):
       // the paper in its place is typed into the batch that it came from
-      batch = mine.last { $0.id == id }?.batch ?? batch
+      taken = mine.last { $0.id == id }?.batch ?? taken
       mine.removeAll { $0.id == id }
       last = .takenBack
     case .pile(let paper, _, let batch, _):

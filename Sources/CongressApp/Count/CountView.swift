@@ -46,7 +46,7 @@ extension CountScreen {
   /// Which paper of which batch is in hand, and who types.
   private func head(_ result: CountResult?, in situation: Situation) -> String {
     let wording = situation.wording
-    guard let batch else { return wording.noBatchLeft }
+    guard let batch = batch(in: situation) else { return wording.noBatchLeft }
     let head = wording.countHead(
       paper: result.map { $0.tally.counted + 1 }, batch: batch, inBatch: typed(in: situation),
       of: due(for: batch, in: situation))

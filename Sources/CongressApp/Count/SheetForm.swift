@@ -1,4 +1,4 @@
-import CongressModel
+package import CongressModel
 import Tallying
 import TerminalUI
 import Wording
@@ -23,7 +23,7 @@ extension BatchesScreen {
       wording.formSheet(batch, entry: entry), for: .tallySheet(batch: batch, entry: entry), fields)
   }
 
-  func record(
+  mutating func record(
     sheet form: Form, batch: Int, entry: Int, _ vote: Vote, in situation: Situation
   ) -> [Request] {
     var form = form
@@ -49,14 +49,43 @@ extension BatchesScreen {
         ofSheet: numbers.votes, valid: numbers.valid, invalid: numbers.invalid,
         papers: numbers.papers, sum: numbers.sum)
       let desk = Desk(key, entry: entry, teller: teller.isEmpty ? nil : teller)
-      let start = BatchDeed.start(batch: batch, papers: numbers.papers)
-      return (entry == 1 ? [.effect(.batch(desk, start))] : []) + [
-        .effect(.record(desk, .sheet(tally, batch: batch))),
-        .effect(.batch(desk, .close(batch: batch))),
-      ]
+      let isBegun = covers(in: situation).first { $0.number == batch }?.stated != nil
+      guard entry == 1, !isBegun else {
+        let start = BatchDeed.start(batch: batch, papers: numbers.papers)
+        return (entry == 1 ? [.effect(.batch(desk, start))] : [])
+          + Self.effects(of: tally, batch, desk)
+      }
+      waiting = WaitingSheet(tally: tally, batch: batch)
+      return [.effect(.batch(desk, .begin(batch: batch, papers: numbers.papers)))]
     } catch {
       form.refuse(error.field, wording.sentence(error))
       return [.fill(form)]
+    }
+  }
+
+  private static func effects(of tally: Tally, _ batch: Int, _ desk: Desk) -> [Request] {
+    [
+      .effect(.record(desk, .sheet(tally, batch: batch))),
+      .effect(.batch(desk, .close(batch: batch))),
+    ]
+  }
+
+  /// A sheet waits until its batch has a number.
+  package mutating func happened(
+    _ event: JournalEvent, at desk: Desk, in situation: Situation
+  ) -> [Request] {
+    guard desk.key == key, case .batch(let deed) = event else { return [] }
+    switch deed {
+    case .begin(let number, _):
+      guard let sheet = waiting else { return [] }
+      waiting = nil
+      if sheet.batch != number { shownBefore = sheet.batch }
+      return Self.effects(of: sheet.tally, number, desk)
+    case .close(let number):
+      guard let shown = shownBefore else { return [] }
+      shownBefore = nil
+      return [.notice(Notice(.warning, situation.wording.numberTaken(shown, now: number)))]
+    case .start, .resolution: return []
     }
   }
 

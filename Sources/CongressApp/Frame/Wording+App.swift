@@ -45,7 +45,8 @@ extension Wording {
   func notice(of event: JournalEvent) -> String? {
     switch event {
     case .recorded(_, let entry): recorded(entry)
-    case .batch(.start(let batch, let papers)): batchStarted(batch, papers: papers)
+    case .batch(.begin(let batch, let papers)), .batch(.start(let batch, let papers)):
+      batchStarted(batch, papers: papers)
     case .batch(.close(let batch)): batchClosed(batch)
     case .batch(.resolution): resolutionRecorded
     case .recalled: nil

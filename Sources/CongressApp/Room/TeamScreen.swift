@@ -115,8 +115,8 @@ private struct TeamView {
   /// The batches that a station began, and how many papers of them were read differently.
   private func work(of station: String) -> (batches: Int?, questions: Int) {
     let batches = vote.state?.covers ?? []
-    let own = batches.filter { $0.station == station }
-    let isKnown = batches.contains { $0.station != nil }
+    let own = batches.filter { $0.stations.contains(station) }
+    let isKnown = batches.contains { !$0.stations.isEmpty }
     return (isKnown ? own.count : nil, own.reduce(0) { $0 + $1.questions.count })
   }
 

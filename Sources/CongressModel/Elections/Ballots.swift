@@ -41,9 +41,26 @@ package enum BallotEntry: Hashable, Sendable {
   case sheet(Tally, batch: Int)
 }
 
+extension BallotEntry {
+  /// The same in another batch; rulings and voids belong to a ballot, wherever it lies.
+  package func moved(to batch: Int) -> BallotEntry {
+    switch self {
+    case .paper(let paper, let ruling, _): .paper(paper, ruling, batch: batch)
+    case .doubtful(_, let marks, let note): .doubtful(batch: batch, marks: marks, note: note)
+    case .pile(let paper, let count, _, let names):
+      .pile(paper, count: count, batch: batch, by: names)
+    case .sheet(let tally, _): .sheet(tally, batch: batch)
+    case .ruling, .void: self
+    }
+  }
+}
+
 /// What is done to a batch as a whole, which needs to know what is recorded of it.
 package enum BatchDeed: Hashable, Sendable {
-  /// Begins a batch, or states the papers of its cover again.
+  /// Begins a batch under this number, or under the next free one where another station has begun
+  /// one of this number meanwhile; what is answered has the number that it got.
+  case begin(batch: Int, papers: Int)
+  /// States the papers of a batch's cover, or begins it.
   case start(batch: Int, papers: Int)
   /// Closes the batch with the papers recorded.
   case close(batch: Int)
@@ -110,6 +127,9 @@ package enum BallotProblem: Hashable, Sendable {
   case foreign(file: String)
   /// A copy that a synchronising tool made; its ballots count once.
   case conflictCopy(file: String)
+  /// Two stations that didn't see each other began batches of one number: their ballots all count,
+  /// and the piles are to lie under one cover.
+  case sharedNumber(batch: Int, stations: [String])
   /// A record of a kind that only a newer program knows.
   case notUnderstood(file: String, line: Int)
   /// Marks that the list has no room for.

@@ -8,8 +8,9 @@ package struct BatchState: Hashable, Sendable {
   /// The first entry, and those after it that the election asks for.
   package var entries: [Entry]
   package var check: Check
-  /// The station that began it; `nil` where no cover was begun.
-  package var station: String?
+  /// The stations that began it, the first one first: none where no cover was begun, and several
+  /// where machines that didn't see each other gave one number to two piles.
+  package var stations: [String] = []
   /// Who decided on papers that were read differently, each name once.
   package var resolvers: [String] = []
 

@@ -69,7 +69,7 @@ extension BallotProblem {
     switch self {
     case .damaged, .missingEnd, .unfinishedImport, .notUnderstood, .impossibleMarks, .unreadable:
       true
-    case .foreign, .conflictCopy, .tornTail, .conflict, .waitingCorrection: false
+    case .foreign, .conflictCopy, .sharedNumber, .tornTail, .conflict, .waitingCorrection: false
     }
   }
 }

@@ -5,7 +5,7 @@ extension BallotSet.Contents {
   /// Every batch in the order of the numbers, and what is counted of those not verified yet.
   mutating func batchStates() -> ([BatchState], unverified: Tally?) {
     let used = Set(batches.filter { $0.value != 0 }.keys)
-    let numbers = used.union(batchRecords.starts.keys).sorted()
+    let numbers = used.union(batchRecords.begun).sorted()
     guard batchRecords.entries > 1 else { return (numbers.map(single), nil) }
     for batch in batchRecords.takeChanged() { batchRecords.known[batch] = compared(batch) }
     let all = Set(numbers).union(batchRecords.further.keys.map(\.batch)).sorted()
@@ -25,8 +25,8 @@ extension BallotSet.Contents {
     entry.papers = batches[batch] ?? 0
     entry.isClosed = batchRecords.isClosed(batch, entry: 1, papers: entry.papers)
     var state = BatchState(
-      batch, stated: batchRecords.starts[batch]?.value, entries: [entry], check: .single)
-    state.station = batchRecords.beginners[batch]?.value
+      batch, stated: batchRecords.stated(batch), entries: [entry], check: .single)
+    state.stations = batchRecords.stations(of: batch)
     return state
   }
 
@@ -36,12 +36,12 @@ extension BallotSet.Contents {
     let piles = (1...batchRecords.entries).map { entry in
       ordered(rows.filter { self.entry(of: table.rows[$0]) == entry })
     }
-    let stated = batchRecords.starts[batch]?.value
+    let stated = batchRecords.stated(batch)
     var state = BatchState(
       batch, stated: stated, entries: zip(1..., piles).map { entry(batch, $0, $1) },
       check: .waiting)
     state.resolvers = batchRecords.resolvers[batch] ?? []
-    state.station = batchRecords.beginners[batch]?.value
+    state.stations = batchRecords.stations(of: batch)
     let tally = tally(of: piles[0])
     let hasFirst = state.entries[0].isClosed || (stated == nil && !piles[0].isEmpty)
     if hasFirst, state.entries.dropFirst().allSatisfy(\.isClosed) {

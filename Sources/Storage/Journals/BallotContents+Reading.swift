@@ -22,7 +22,7 @@ extension BallotSet.Contents {
 
   var problems: [BallotProblem] {
     found + conflicts.union(rivals).sorted().map { .conflict($0.ballot) }
-      + waiting.sorted().map { .waitingCorrection($0.ballot) }
+      + waiting.sorted().map { .waitingCorrection($0.ballot) } + batchRecords.problems
   }
 
   var imports: [ImportSource: Int] {

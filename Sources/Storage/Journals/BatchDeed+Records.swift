@@ -10,8 +10,10 @@ extension BallotSet {
     of deed: BatchDeed, entry: Int, at minute: Minute?
   ) -> [(entry: Int, records: [JournalRecord])] {
     switch deed {
-    case .start(let batch, let papers):
-      return [(entry, [.start(batch: batch, papers: papers, at: minute)])]
+    case .begin(let batch, let papers), .start(let batch, let papers):
+      let known = contents.batchRecords.names(of: batch)
+      let begun = known.isEmpty ? [.random()] : known
+      return [(entry, [.start(batch: batch, papers: papers, at: minute, begun: begun)])]
     case .close(let batch):
       return [(entry, [.batch(cover(of: papers(entry: entry, batch: batch), batch, minute))])]
     case .resolution(let resolution): return records(of: resolution, at: minute)
@@ -95,7 +97,22 @@ extension BallotSet {
       counts = (counts.valid + sheet.valid, counts.invalid + sheet.invalid.total)
     }
     return BatchCover(
-      batch: batch, papers: total, valid: counts.valid, invalid: counts.invalid, at: minute)
+      batch: batch, papers: total, valid: counts.valid, invalid: counts.invalid, at: minute,
+      begun: contents.batchRecords.names(of: batch))
+  }
+}
+
+extension BallotSet {
+  /// The deed with the next free number, where another station has begun its batch meanwhile.
+  ///
+  /// All covers together state no more than the papers collected, where these are known.
+  package mutating func unclaimed(_ deed: BatchDeed, collected: Int?) -> BatchDeed {
+    guard case .begin(let asked, let papers) = deed, contents.batchRecords.begun.contains(asked)
+    else { return deed }
+    let covers = contents.batchStates().0
+    let others = covers.reduce(0) { $0 + ($1.stated ?? $1.entries[0].papers) }
+    let most = collected.map { max(1, $0 - others) } ?? papers
+    return .begin(batch: (covers.last?.number ?? 0) + 1, papers: min(papers, most))
   }
 }
 

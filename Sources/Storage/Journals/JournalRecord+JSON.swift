@@ -44,8 +44,11 @@ extension JournalRecord {
     case .replace(let ref, let id, let paper, let batch):
       Self.members([("ref", ref.json), ("id", id.json), ("batch", .int(batch))], paper)
     case .sheet(let id, let tally, let batch): Self.members(id, tally, batch)
-    case .start(let batch, let papers, let at):
-      .record([("batch", .int(batch)), ("papers", .int(papers)), ("at", at?.json)])
+    case .start(let batch, let papers, let at, let begun):
+      .record([
+        ("batch", .int(batch)), ("papers", .int(papers)), ("at", at?.json),
+        ("begun", .beginnings(begun)),
+      ])
     case .batch(let cover): cover.members
     case .pile(let batch, let count, let by):
       ["batch": .int(batch), "count": .int(count), "by": .names(by)]
@@ -133,17 +136,15 @@ extension JournalRecord {
       let (id, tally) = (try fields.bits("id"), try Tally(&fields))
       return tally.map { .sheet(id, $0, batch: batch) }
     case "start":
-      return .start(batch: batch, papers: try fields.count("papers"), at: try fields.minute())
+      return .start(
+        batch: batch, papers: try fields.count("papers"), at: try fields.minute(),
+        begun: try fields.optionalNames("begun"))
     case "pile":
       return .pile(
         batch: batch, count: try fields.count("count"), by: try fields.strings("by"))
     default:
-      let ids = try fields.list("of") { (json, path) throws(ShapeError) in
-        let text = try json.string(at: path)
-        guard let id = Bits128(text) else { throw ShapeError(.notAllowed(text), at: path) }
-        return id
-      }
-      return .resolved(ids, batch: batch, by: try fields.strings("by"))
+      return .resolved(
+        try fields.names("of"), batch: batch, by: try fields.strings("by"))
     }
   }
 
@@ -239,6 +240,7 @@ extension BatchCover {
       "invalid": .int(invalid),
     ]
     members.append("at", at?.json)
+    members.append("begun", .beginnings(begun))
     return members
   }
 
@@ -246,7 +248,7 @@ extension BatchCover {
     self.init(
       batch: try fields.batch(), papers: try fields.count("papers"),
       valid: try fields.count("valid"), invalid: try fields.count("invalid"),
-      at: try fields.minute())
+      at: try fields.minute(), begun: try fields.optionalNames("begun"))
   }
 }
 
@@ -289,6 +291,14 @@ extension JSONFields {
     try string(key, as: { Bits128($0) })
   }
 
+  fileprivate mutating func names(_ key: String) throws(ShapeError) -> [Bits128] {
+    try list(key, of: Bits128.init(named:at:))
+  }
+
+  fileprivate mutating func optionalNames(_ key: String) throws(ShapeError) -> [Bits128] {
+    try optionalList(key, of: Bits128.init(named:at:)) ?? []
+  }
+
   fileprivate mutating func batch() throws(ShapeError) -> Int {
     try integer("batch", in: BallotTable.batches)
   }
@@ -312,11 +322,21 @@ extension JSONObject {
 extension JSON {
   fileprivate static func names(_ names: [String]) -> JSON { .array(names.map(JSON.string)) }
 
+  fileprivate static func beginnings(_ names: [Bits128]) -> JSON? {
+    names.isEmpty ? nil : .array(names.map(\.json))
+  }
+
   fileprivate static func int(_ number: Int) -> JSON { .number(JSONNumber(number)) }
 }
 
 extension Bits128 {
   fileprivate var json: JSON { .string(description) }
+
+  fileprivate init(named json: JSON, at path: JSONPath) throws(ShapeError) {
+    let text = try json.string(at: path)
+    guard let name = Bits128(text) else { throw ShapeError(.notAllowed(text), at: path) }
+    self = name
+  }
 }
 
 extension Minute {

@@ -17,8 +17,9 @@ package enum JournalRecord: Hashable, Sendable {
   case replace(Bits128, by: Bits128, RecordedPaper, batch: Int)
   /// The totals of a batch from a tally sheet.
   case sheet(Bits128, Tally, batch: Int)
-  /// Begins a batch, or states the papers of its cover again.
-  case start(batch: Int, papers: Int, at: Minute?)
+  /// Begins a batch under a random name, or states the papers of its cover again under the names
+  /// that are known of it: two names of one number are two piles.
+  case start(batch: Int, papers: Int, at: Minute?, begun: [Bits128] = [])
   /// Closes a batch.
   case batch(BatchCover)
   /// So many papers recorded just before are all alike, as these people saw when sorting them.
@@ -116,10 +117,14 @@ package struct BatchCover: Hashable, Sendable {
   package var valid: Int
   package var invalid: Int
   package var at: Minute?
+  /// The beginnings of the batch that whoever closed it knew of.
+  package var begun: [Bits128]
 
-  package init(batch: Int, papers: Int, valid: Int, invalid: Int, at: Minute? = nil) {
+  package init(
+    batch: Int, papers: Int, valid: Int, invalid: Int, at: Minute? = nil, begun: [Bits128] = []
+  ) {
     (self.batch, self.papers, self.valid, self.invalid) = (batch, papers, valid, invalid)
-    self.at = at
+    (self.at, self.begun) = (at, begun)
   }
 }
 

@@ -1,3 +1,5 @@
+package import CongressModel
+
 /// The name under which a process writes ballots, and which no other has while it runs.
 ///
 /// A station that is started again has its old name, so that it knows its own papers.
@@ -28,6 +30,22 @@ extension WorkspaceFolder {
       }
     }
     return Station(name: "\(stem)-\(Bits128.random().description.prefix(6))", lock: nil)
+  }
+
+  /// Holds back all other stations that would begin a batch of a vote, so that no number is given
+  /// away twice; `nil` where it takes longer than two seconds, or locks can't be made.
+  package func claimingNumbers(of key: RoundKey) -> FileLock? {
+    let name = "\(key.congress)-\(key.election)-\(key.round)-numbers.lock"
+    do throws(FileError) {
+      let locks = try root.makingFolder(".locks")
+      for wait in (0...10).map({ 1 << $0 }) {
+        if case .taken(let lock) = try FileLock.attempt(name, in: locks) { return lock }
+        root.fileSystem.pause(milliseconds: wait)
+      }
+    } catch {
+      // the number may then be given away twice, which the merged count says
+    }
+    return nil
   }
 
   private static func isPlain(_ character: Character) -> Bool {

@@ -64,7 +64,7 @@ extension BallotProblem {
     case .damaged, .conflict, .impossibleMarks, .unreadable: .damaged
     case .tornTail, .missingEnd, .unfinishedImport, .waitingCorrection, .foreign, .notUnderstood:
       .provisional
-    case .conflictCopy: .good
+    case .conflictCopy, .sharedNumber: .good
     }
   }
 }

@@ -60,6 +60,7 @@ struct BatchSheetCommand: ParsableCommand {
       let bytes = try InputFile.read(file)
       var room = try CountingRoom(election, in: session)
       try room.requireOpen()
+      try room.claimNumbers()
       try room.requireEntry(place.entry)
       let desk = place.desk(room)
       try room.checkTeller(desk, of: [place.batch])

@@ -147,6 +147,7 @@ struct BatchStartCommand: ParsableCommand {
     try options.open { session throws(CommandError) in
       var room = try CountingRoom(election, in: session)
       try room.requireOpen()
+      try room.claimNumbers()
       try room.checkStated(papers, of: place.batch)
       try room.carryOut(.start(batch: place.batch, papers: papers), at: place.desk(room))
       try room.finish()
@@ -172,6 +173,7 @@ struct BatchEnterCommand: ParsableCommand {
       let bytes = try InputFile.read(file)
       var room = try CountingRoom(election, in: session)
       try room.requireOpen()
+      try room.claimNumbers()
       try room.requireEntry(entry)
       let rows = try session.rows(of: bytes, named: file, for: room.set.contest)
       let piles = Dictionary(grouping: rows, by: \.batch)

@@ -25,6 +25,18 @@ extension ScreenSession {
 
   /// Begins or closes a batch, or records what two people found.
   func carryOut(_ deed: BatchDeed, at desk: Desk) -> [Message] {
+    guard case .begin = deed else { return write(deed, at: desk) }
+    // nobody else gives a number away while this is held; where locks don't reach, two piles may
+    // come to have one number, and the screens say so
+    let claim = session.folder.claimingNumbers(of: desk.key)
+    defer { claim?.release() }
+    let news = follow(desk.key)
+    let round = opened[desk.key.congress]?.elections[desk.key.election]?.round(desk.key.round)
+    return news
+      + write(followed[desk.key]?.unclaimed(deed, collected: round?.collected) ?? deed, at: desk)
+  }
+
+  private func write(_ deed: BatchDeed, at desk: Desk) -> [Message] {
     writing(desk) { (set) throws(JournalError) in
       for step in set.records(of: deed, entry: desk.entry, at: self.minute) {
         let place = Desk(desk.key, entry: step.entry, teller: desk.teller)
@@ -36,12 +48,13 @@ extension ScreenSession {
 
   /// Looks up what this station typed before it was started again.
   func recall(_ desk: Desk) -> [Message] {
+    let news = follow(desk.key)
     do throws(StorageError) {
       let set = try known(desk.key)
       let papers = set.recent(station: station.name, entry: desk.entry, most: 50)
       let recalled = papers.map { RecalledPaper(id: $0.id, batch: $0.batch, paper: $0.paper) }
       let event = JournalEvent.recalled(recalled, writing: set.writingStations)
-      return follow(desk.key) + [.journal(desk, event)]
+      return news + [.journal(desk, event)]
     } catch {
       return [.notRecorded(desk.key, error)]
     }
@@ -85,14 +98,20 @@ extension ScreenSession {
   ) -> [Message] {
     if let refusal = session.readOnly { return [.notRecorded(desk.key, refusal)] }
     do throws(StorageError) {
-      let set = try known(desk.key)
-      let event: JournalEvent
-      do throws(JournalError) { event = try body(set) } catch {
-        throw error.storageError(set.place.path)
-      }
+      let event = try written(desk, body)
       return follow(desk.key) + [.journal(desk, event)] + takeWarnings()
     } catch {
       return [.notRecorded(desk.key, error)]
+    }
+  }
+
+  /// What came of writing; the ballots are let go of when this returns, since they grow next.
+  private func written(
+    _ desk: Desk, _ body: (BallotSet) throws(JournalError) -> JournalEvent
+  ) throws(StorageError) -> JournalEvent {
+    let set = try known(desk.key)
+    do throws(JournalError) { return try body(set) } catch {
+      throw error.storageError(set.place.path)
     }
   }
 

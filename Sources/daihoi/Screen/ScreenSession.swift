@@ -245,22 +245,44 @@ extension ScreenSession {
     }
   }
 
+  /// Reads the journals of a vote on, and tells how they stand.
   func follow(_ key: RoundKey) -> [Message] {
+    // taken out while it grows, so that nobody else holds its tables and they aren't copied
+    var taken = followed.removeValue(forKey: key)
+    defer { followed[key] = taken }
     do throws(StorageError) {
-      var set: BallotSet
-      if let known = followed[key] { set = known } else { set = try ballots(of: key) }
-      // watched before it is read, so that nothing can come in between
-      follow("congresses/\(key.congress)/ballots")
-      follow(set.place.path)
-      do throws(FileError) { _ = try set.update() } catch {
-        throw StorageError.cannotRead(path: set.place.path, errno: error.errno)
-      }
-      followed[key] = set
-      let state = set.state
-      followed[key] = set
+      if taken == nil { taken = try ballots(of: key) }
+      try grow(&taken)
+      guard let state = taken?.state else { return [] }
       return [.ballotsChanged(state), .watched(key, second: Process.second)] + takeWarnings()
     } catch {
       return []
+    }
+  }
+
+  /// Tells of a vote where its journals grew; most often it is what this process wrote itself, and
+  /// has read already.
+  private func followOn(_ key: RoundKey) -> [Message] {
+    var taken = followed.removeValue(forKey: key)
+    do throws(StorageError) {
+      let hasGrown = try grow(&taken)
+      followed[key] = taken
+      return hasGrown ? follow(key) : takeWarnings()
+    } catch {
+      followed[key] = taken
+      return []
+    }
+  }
+
+  /// Reads what was added to journals; answers whether there was anything.
+  @discardableResult
+  private func grow(_ set: inout BallotSet?) throws(StorageError) -> Bool {
+    guard let place = set?.place else { return false }
+    // watched before it is read, so that nothing can come in between
+    follow("congresses/\(place.key.congress)/ballots")
+    follow(place.path)
+    do throws(FileError) { return try set?.update() ?? false } catch {
+      throw StorageError.cannotRead(path: place.path, errno: error.errno)
     }
   }
 
@@ -279,12 +301,12 @@ extension ScreenSession {
     var messages = ticked()
     guard !changed.isEmpty else { return messages }
     if changed.contains(session.folder.path) { messages += hallAgain() }
-    for (key, set) in followed
-    where changed.contains("\(session.folder.path)/\(set.place.path)")
+    for (key, path) in followed.map({ ($0.key, $0.value.place.path) })
+    where changed.contains("\(session.folder.path)/\(path)")
       || changed.contains("\(session.folder.path)/congresses/\(key.congress)/ballots")
       || changed.contains("\(session.folder.path)/congresses/\(key.congress)")
     {
-      messages += follow(key)
+      messages += followOn(key)
     }
     let root = session.folder.path
     if changed.contains(root) || changed.contains("\(root)/templates") {

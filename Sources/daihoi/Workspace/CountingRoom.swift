@@ -38,6 +38,7 @@ struct CountingRoom {
   var set: BallotSet
   private let station: Station
   private var journals: [Desk: BallotJournal] = [:]
+  private var claim: FileLock?
 
   var key: RoundKey { self.set.place.key }
 
@@ -69,6 +70,12 @@ extension CountingRoom {
     if let readOnly = session.readOnly { throw .storage(readOnly) }
   }
 
+  /// Sees to it that no other station begins batches until this command has ended.
+  mutating func claimNumbers() throws(CommandError) {
+    claim = session.folder.claimingNumbers(of: key)
+    try readOn()
+  }
+
   func requireEntry(_ entry: Int) throws(CommandError) {
     guard (1...election.counting.entries).contains(entry) else {
       throw .batch(.entryNotAsked(entry, of: election.counting.entries))
@@ -87,6 +94,10 @@ extension CountingRoom {
     } catch {
       throw .journal(error, path: set.place.path)
     }
+    try readOn()
+  }
+
+  private mutating func readOn() throws(CommandError) {
     do throws(FileError) { try set.update() } catch {
       throw .storage(.cannotRead(path: set.place.path, errno: error.errno))
     }
@@ -100,6 +111,7 @@ extension CountingRoom {
 
   /// Ends the journals that were written.
   func finish() throws(CommandError) {
+    claim?.release()
     do throws(JournalError) {
       for journal in journals.values { try journal.close(at: Self.minute(of: session)) }
     } catch {

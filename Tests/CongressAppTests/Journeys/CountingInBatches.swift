@@ -39,21 +39,53 @@ struct CountingInBatches {
   @Test func `the first paper states the cover, and Enter closes a batch that is full`() throws {
     var rig = try Self.counting()
     try rig.type("1 enter = =")
-    #expect(rig.deeds == [.start(batch: 1, papers: 3)])
+    #expect(rig.deeds == [.begin(batch: 1, papers: 3)])
     try rig.type("2")
     #expect(rig.screen[22].contains("Enter closes it"))
     #expect(rig.recorded.count == 3)
     try rig.type("enter")
     #expect(rig.deeds.last == .close(batch: 1))
     try rig.type("2 enter")
-    #expect(rig.deeds.last == .start(batch: 2, papers: 3))
+    #expect(rig.deeds.last == .begin(batch: 2, papers: 3))
     #expect(rig.recorded.last == .paper(.chosen([1, 3, 4, 5]), batch: 2))
+  }
+
+  @Test func `a batch that another station began at that moment gets the next number, and says so`()
+    throws
+  {
+    var rig = try Self.counting()
+    rig.begunElsewhere = [1]
+    #expect(rig.screen.contains { $0.contains("Batch 1: 0/3") })
+    try rig.type("1 enter")
+    #expect(rig.recorded == [.paper(.chosen([2, 3, 4, 5]), batch: 2)])
+    #expect(rig.screen.contains { $0.contains("Batch 2: 1/3") })
+    #expect(rig.screen[22].contains("yours is batch 2"))
+    try rig.type("= =")
+    #expect(rig.recorded.allSatisfy { $0.moved(to: 2) == $0 })
+    #expect(rig.deeds == [.begin(batch: 1, papers: 3)])
+  }
+
+  @Test func `a batch that the screen sees begun elsewhere is left to the other station`() throws {
+    var (rig, key) = try Self.rig()
+    try rig.type("enter")
+    let vote = try #require(rig.model.situation.vote(key))
+    var state = BallotState(key: key, tally: Tally(for: vote.contest))
+    var theirs = BatchState(1, stated: 3, entries: [.init(), .init()], check: .single)
+    theirs.stations = ["other-1"]
+    state.covers = [theirs]
+    rig.send(.journal(Desk(key), .recalled([], writing: ["other-1"])))
+    rig.send(.ballotsChanged(state))
+    #expect(rig.screen.contains { $0.contains("Batch 2: 0/3") })
+    try rig.type("1 enter")
+    #expect(rig.deeds == [.begin(batch: 2, papers: 3)])
+    #expect(rig.recorded == [.paper(.chosen([2, 3, 4, 5]), batch: 2)])
+    #expect(rig.screen[22].contains("yours is batch 2"))
   }
 
   @Test func `the last batch has what is left of the papers collected, and no more`() throws {
     var rig = try Self.counting(collected: 5)
     try rig.type("1 enter = = enter 1 enter =")
-    #expect(rig.deeds.last == .start(batch: 2, papers: 2))
+    #expect(rig.deeds.last == .begin(batch: 2, papers: 2))
     try rig.type("enter 3")
     #expect(rig.recorded.count == 5)
     #expect(rig.screen[22].contains("All 5 papers collected are in batches"))
@@ -65,7 +97,7 @@ struct CountingInBatches {
     #expect(rig.screen[22].contains("Nothing is recorded"))
     try rig.type("1 enter c")
     #expect(rig.screen[22].contains("says 3, 1 are typed"))
-    #expect(rig.deeds == [.start(batch: 1, papers: 3)])
+    #expect(rig.deeds == [.begin(batch: 1, papers: 3)])
     try rig.type("c")
     #expect(rig.deeds.last == .close(batch: 1))
   }
@@ -76,7 +108,7 @@ struct CountingInBatches {
     try rig.type("n backspace")
     rig.write(text)
     try rig.type("enter")
-    #expect(rig.deeds == (isTaken ? [.start(batch: 1, papers: 2)] : []))
+    #expect(rig.deeds == (isTaken ? [.begin(batch: 1, papers: 2)] : []))
   }
 
   @Test func `a pile of papers alike needs room in its batch and two names`() throws {
@@ -312,7 +344,7 @@ struct RulingAndSheets {
     try rig.type("3 1 enter")
     #expect(rig.screen.contains { $0.contains("the lines add up to 32") })
     try rig.type("backspace backspace 3 2 enter")
-    #expect(rig.deeds == [.start(batch: 1, papers: 9), .close(batch: 1)])
+    #expect(rig.deeds == [.begin(batch: 1, papers: 9), .close(batch: 1)])
     guard case .sheet(let tally, batch: 1)? = rig.recorded.first else {
       Issue.record("no sheet")
       return
