@@ -68,6 +68,8 @@ extension Program {
       if events.isEmpty { _ = take(environment.read(-1), on: &terminal) }
       while let event = events.popFirst() {
         let minute = environment.minute()
+        // what was typed is answered first, and only then what files announce
+        if case .ready = event, isStale { paint(on: &terminal) }
         if minute != model.situation.minute { update(.minuteChanged(to: minute)) }
         if let ending = take(event, on: &terminal) { return ending }
         events += pending

@@ -13,7 +13,7 @@ extension CountScreen {
       isWide
       ? body.splitting(left: body.columns / 2) : body.splitting(top: entryRows(body, vote))
     drawEntry(vote, result, in: entry, on: &grid, situation)
-    ResultBars(vote: vote, result: result, isCompact: true)
+    ResultBars(vote: vote, result: result)
       .draw(in: isWide ? bars.inset(columns: 1) : bars, on: &grid, situation.wording)
   }
 

@@ -123,7 +123,7 @@ private struct ResultRows {
 
   func draw(_ line: ResultLine, in row: Rect, on grid: inout Grid) {
     let parts = parts(of: row)
-    let standing = standing(of: line)
+    let standing = vote.standing(of: line, result)
     grid.draw(line.symbol(standing, grid.glyphs), in: parts.mark, role: line.role)
     grid.draw("\(line.number)", in: parts.number, role: .dim, alignment: .trailing)
     grid.draw(
@@ -149,13 +149,5 @@ private struct ResultRows {
       unverified: unverified, line: result.needed,
       role: line.role == .elected ? .elected : .gauge
     ).draw(in: bar.splitting(right: 1).rest, on: &grid)
-  }
-
-  /// What the papers left can still do to a name; `nil` once the vote is closed.
-  ///
-  /// As long as it is unknown how many papers were collected, nothing is certain.
-  private func standing(of line: ResultLine) -> Standing? {
-    guard vote.round.closed == nil else { return nil }
-    return result.collected == nil ? .open : line.standing
   }
 }

@@ -15,6 +15,7 @@ struct BatchCommand: ParsableCommand {
         BatchEnterCommand.self, BatchPileCommand.self, BatchAsideCommand.self,
         BatchSheetCommand.self, BatchCloseCommand.self, BatchVoidCommand.self,
         BatchQuestionsCommand.self, BatchResolveCommand.self, BatchCoverCommand.self,
+        BatchSameTellerCommand.self,
       ])
   }
 }

@@ -4,16 +4,16 @@ import TerminalUI
 import TestSupport
 import Testing
 
-/// A workspace with one open vote: twelve names for twelve seats, so that a paper is any pattern of
-/// names not agreed to.
+/// A workspace with one open vote: twelve names for twelve seats where it isn't said otherwise, so
+/// that a paper is any pattern of names not agreed to.
 struct Room: Sendable {
   let shell: Shell
   private let folder = "congresses/c/ballots/e-1"
 
-  init() throws {
+  init(names count: Int = 12, seats: Int = 12, base: Int = 5000) throws {
     shell = try Shell()
     let list = "\(shell.folder)/list.csv"
-    let names = (1...12).map { "Người Thứ \($0)" }.joined(separator: "\n")
+    let names = (1...count).map { "Người Thứ \($0)" }.joined(separator: "\n")
     try Data("name\n\(names)\n".utf8).write(to: URL(filePath: list))
     try shell.expect(0, "new", shell.workspace, "--name", "Phòng kiểm phiếu")
     try shell.expect(
@@ -22,10 +22,10 @@ struct Room: Sendable {
       0, "congress", "add", "--id", "c", "--organization", "u", "--kind", "delegates", "--date",
       "2020-04-29")
     try shell.expect(
-      0, "election", "add", "c", "--id", "e", "--title", "Cuộc bầu", "--seats", "12",
-      "--candidates", list, "--base", "5000")
+      0, "election", "add", "c", "--id", "e", "--title", "Cuộc bầu", "--seats", "\(seats)",
+      "--candidates", list, "--base", "\(base)")
     try shell.expect(
-      0, "election", "open", "c/e", "--base", "5000", "--by", "Lê Văn Sáu", "--by",
+      0, "election", "open", "c/e", "--base", "\(base)", "--by", "Lê Văn Sáu", "--by",
       "Đỗ Thị Bảy", "--today", "2020-04-29")
   }
 
@@ -45,7 +45,9 @@ struct Room: Sendable {
   func station(_ arguments: String...) throws -> PseudoTerminal {
     let terminal = try screen(arguments)
     terminal.press("enter")
-    try terminal.wait(for: "Not agreed:", seconds: 60)
+    try terminal.wait(for: "a paper", seconds: 60) {
+      $0.text.contains("Not agreed:") || $0.text.contains("Struck:")
+    }
     return terminal
   }
 
@@ -67,9 +69,13 @@ struct Room: Sendable {
 
   /// Types a paper, and waits until the station says that its batch has one more.
   func record(_ pattern: Int, on terminal: PseudoTerminal) throws {
+    try record(keys: keys(for: pattern) + "\r", on: terminal)
+  }
+
+  func record(keys: String, on terminal: PseudoTerminal) throws {
     let before = try #require(batch(on: terminal.screen))
-    terminal.type(keys(for: pattern) + "\r")
-    try terminal.wait(for: "recorded \(pattern)", seconds: 30) { screen in
+    terminal.type(keys)
+    try terminal.wait(for: "recorded \(keys)", seconds: 30) { screen in
       guard let now = batch(on: screen), now.papers == before.papers + 1 else { return false }
       return screen.text.contains("Recorded last:")
     }
