@@ -35,7 +35,7 @@ extension BallotPaper {
   /// The paper in one language.
   package func report(in wording: Wording) -> Report {
     var report = Report(wording.ballotTitle, in: wording)
-    report.density = round.candidates.count > Self.namesOfWideLines ? .compact : .normal
+    report.density = round.candidates.count > Self.namesOfWideLines ? .fullBallot : .ballot
     report.blocks = [
       .letterhead(
         left: [organization.uppercased(), wording.stampPlace], right: wording.heading(of: ruleSet)),

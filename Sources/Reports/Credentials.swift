@@ -66,7 +66,7 @@ extension Credentials {
       facts.append(
         Report.Fact(wording.alternatesPresent, wording.votes(here, of: alternates.count)))
     }
-    let absent = full.filter { !$0.isPresent }.map(\.name)
+    let absent = full.filter { !$0.isPresent }.map(\.nameAndUnit)
     return [.heading(wording.numberOfDelegates), .facts(facts)]
       + (absent.isEmpty ? [] : [.heading(wording.absentees), .items(absent)])
   }

@@ -85,7 +85,7 @@ extension HallPage {
   private func bar(_ bar: HallPicture.Bar) -> String {
     let whole = max(1, picture.base ?? picture.counted)
     let share = bar.percent.map { " · \(wording.percent($0))" } ?? ""
-    let word = bar.outcome.map { " <em>\(escaped(wording.term($0)))</em>" } ?? ""
+    let word = bar.outcome.map { " <em>\(escaped(wording.term($0, in: picture.act)))</em>" } ?? ""
     let line = picture.needed.map { "<i style=\"left:\(Self.width($0, of: whole))\"></i>" } ?? ""
     let certain = Self.width(bar.votes - bar.unverified, of: whole)
     let all = Self.width(bar.votes, of: whole)

@@ -6,7 +6,7 @@ extension Minutes {
   /// The list of those elected, the most votes first.
   package func electedList(in wording: Wording) -> Report {
     var report = Report(
-      wording.electedTitle, in: wording, banner: banner(in: wording), footer: footer(in: wording))
+      listTitle(in: wording), in: wording, banner: banner(in: wording), footer: footer(in: wording))
     let columns = [
       Report.Column(wording.numberColumn, .trailing), Report.Column(wording.fullName),
       Report.Column(wording.birthYear, .trailing), Report.Column(wording.officeAndUnit),
@@ -25,7 +25,7 @@ extension Minutes {
     let list: Report.Block =
       rows.isEmpty ? .paragraph(wording.nobodyElected) : .table(Report.Table(columns, rows: rows))
     report.blocks =
-      opening(in: wording, title: wording.electedTitle) + [
+      opening(in: wording, title: listTitle(in: wording)) + [
         list, .items(verdict(in: wording)),
         .signatures([
           Report.Signature(wording.forPresidium),

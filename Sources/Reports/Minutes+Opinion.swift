@@ -15,6 +15,10 @@ extension Minutes {
     return isOpinion ? wording.introducedHeading : wording.electedHeading
   }
 
+  func listTitle(in wording: Wording) -> String {
+    isOpinion ? wording.introducedHeading : wording.electedTitle
+  }
+
   func neededLabel(in wording: Wording) -> String {
     isOpinion ? wording.votesToBeIntroduced : wording.votesNeeded
   }

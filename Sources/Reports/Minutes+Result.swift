@@ -139,6 +139,7 @@ extension Minutes {
   private var topics: [RuleTopic] {
     let base = baseSheet?.kind.topic ?? (congress.kind == .delegates ? .congressBase : .membersBase)
     var topics: [RuleTopic] = [.countingTeam, .surplus, .ballotForm, .validity, base, .majority]
+    if isOpinion { return topics }
     if !result.tied.isEmpty || round.reason == .tie { topics.append(.tie) }
     if result.shortfall > 0 || round.reason == .shortfall { topics.append(.shortfall) }
     if result.reconciliation.annuls { topics.append(.collectedAboveIssued) }

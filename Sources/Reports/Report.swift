@@ -17,7 +17,13 @@ package struct Report: Hashable, Sendable {
   package var density = Density.normal
 
   package enum Density: String, Hashable, Sendable, CaseIterable {
-    case normal, compact
+    case normal
+    /// A table of many columns.
+    case compact
+    /// A ballot, whose sheets have no number.
+    case ballot
+    /// A ballot of many names, which has to be one sheet.
+    case fullBallot = "ballot full"
   }
 
   package enum Block: Hashable, Sendable {

@@ -10,6 +10,8 @@ package struct Contest: Hashable, Sendable {
   package let base: Int?
   package let form: BallotForm
   package let requirement: Requirement
+  /// Whether it elects, or only introduces names.
+  package let act: Act
 
   /// The most names and the most seats of one paper.
   package static let mostNames = 10_000
@@ -19,7 +21,7 @@ package struct Contest: Hashable, Sendable {
   /// - Throws: `ContestError` where no such paper can be printed.
   package init(
     ruleSet: RuleSet, body: ElectedBody = .other, candidates: Int, seats: Int, base: Int? = nil,
-    form: BallotForm? = nil, requirement: Requirement = .majority
+    form: BallotForm? = nil, requirement: Requirement = .majority, act: Act = .election
   ) throws(ContestError) {
     guard candidates > 0 else { throw .noCandidates }
     guard seats > 0 else { throw .noSeats }
@@ -37,6 +39,7 @@ package struct Contest: Hashable, Sendable {
     self.base = base
     self.form = form ?? derived
     self.requirement = requirement
+    self.act = act
   }
 }
 

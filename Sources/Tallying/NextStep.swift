@@ -2,6 +2,8 @@
 package enum NextStep: Hashable, Sendable {
   /// Nothing: every seat is filled.
   case complete
+  /// Nothing: an opinion ballot introduces names, whoever has more than half.
+  case introduced
   /// No paper was counted, some are not decided on, or the base is unknown.
   case countUnfinished
   case round(NextRound)
@@ -102,6 +104,7 @@ extension CountResult {
     if reconciliation.annuls { return .round(repeated) }
     let isUnfinished = reasons.contains(.open) || left > 0 || tally.counted == 0
     guard !isUnfinished, needed != nil else { return .countUnfinished }
+    guard contest.act == .election else { return .introduced }
     if !tied.isEmpty { return followingTie(after: round) }
     return shortfall > 0 ? followingShortfall(after: round) : .complete
   }

@@ -203,7 +203,10 @@ extension Wording {
         + "không hợp lệ \(number(tally.invalid.total)) · còn \(number(result.left))",
       en: "counted \(number(tally.counted)): valid \(number(tally.valid)), "
         + "invalid \(number(tally.invalid.total)) · left \(number(result.left))")
-    return ["\(state) · \(base) · \(seats(result.seats))", "\(papers) · \(counted)"]
+    let places =
+      result.contest.act == .opinion
+      ? names(result.contest.candidates) : seats(result.seats)
+    return ["\(state) · \(base) · \(places)", "\(papers) · \(counted)"]
   }
 
   private func finality(_ result: CountResult) -> String {
@@ -213,10 +216,12 @@ extension Wording {
 
   /// What lies below a result: who is elected, what is missing, and the code of the ballots.
   package func resultFoot(_ result: CountResult, fingerprint: String) -> [String] {
+    let (passing, all) = (number(result.elected.count), number(result.seats))
+    let names = number(result.contest.candidates)
     var lines = [
-      pick(
-        vi: "Trúng cử \(number(result.elected.count))/\(number(result.seats))",
-        en: "Elected \(number(result.elected.count)) of \(number(result.seats))")
+      result.contest.act == .opinion
+        ? pick(vi: "Được giới thiệu \(passing)/\(names)", en: "Introduced \(passing) of \(names)")
+        : pick(vi: "Trúng cử \(passing)/\(all)", en: "Elected \(passing) of \(all)")
     ]
     if !fingerprint.isEmpty { lines[0] += pick(vi: " · Mã phiếu ", en: " · Code ") + fingerprint }
     if let reason = result.reasons.first { lines.append(sentence(reason)) }

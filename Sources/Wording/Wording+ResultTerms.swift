@@ -11,6 +11,17 @@ extension Wording {
     }
   }
 
+  /// The outcome of a ballot that elects, or of one that introduces and elects nobody.
+  package func term(_ outcome: Outcome, in act: Act) -> String {
+    act == .opinion && outcome == .elected ? introducedTerm : term(outcome)
+  }
+
+  package func shortTerm(_ outcome: Outcome, in act: Act) -> String {
+    act == .opinion && outcome == .elected ? introducedShort : shortTerm(outcome)
+  }
+
+  private var introducedShort: String { pick(vi: "Quá nửa", en: "Introduced") }
+
   package func shortTerm(_ outcome: Outcome) -> String {
     switch outcome {
     case .elected: pick(vi: "Trúng cử", en: "Elected")
@@ -27,6 +38,11 @@ extension Wording {
     case .outOfReach: pick(vi: "Không còn khả năng", en: "Out of reach")
     case .open: pick(vi: "Còn có thể thay đổi", en: "Open")
     }
+  }
+
+  package func term(_ standing: Standing, in act: Act) -> String {
+    act == .opinion && standing == .safe
+      ? pick(vi: "Chắc chắn quá nửa", en: "Safe") : term(standing)
   }
 
   package func shortTerm(_ standing: Standing) -> String {

@@ -41,7 +41,7 @@ extension Wording {
     case .age(let ages): band(ages)
     case .ethnicity(let name): pick(vi: "Dân tộc \(visible(name))", en: visible(name))
     case .ethnicityOther: ethnicMinority
-    case .new: pick(vi: "Tham gia lần đầu", en: "New")
+    case .new: pick(vi: "Mới tham gia", en: "New")
     }
   }
 

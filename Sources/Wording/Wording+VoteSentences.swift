@@ -6,6 +6,10 @@ extension Wording {
     switch step {
     case .complete:
       pick(vi: "Đã bầu đủ số lượng.", en: "Every seat is filled.")
+    case .introduced:
+      pick(
+        vi: "Lấy phiếu giới thiệu không bầu ai và không có lần bầu tiếp theo.",
+        en: "An opinion ballot introduces names; no round follows.")
     case .countUnfinished:
       pick(
         vi: "Kiểm phiếu chưa xong, chưa xác định bước tiếp theo.",

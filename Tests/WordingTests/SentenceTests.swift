@@ -148,7 +148,8 @@ struct SentenceTests {
       kind: .tie, candidates: [3, 4], seats: 1, requirement: .mostVotes, authority: .rule,
       findings: [])
     let steps: [NextStep] = [
-      .complete, .countUnfinished, .round(round), .choice(among: [3, 4], seats: 1), .designation,
+      .complete, .introduced, .countUnfinished, .round(round), .choice(among: [3, 4], seats: 1),
+      .designation,
       .seatsStayEmpty(2),
     ]
     check { wording in steps.map { wording.sentence($0) } }

@@ -78,7 +78,9 @@ extension CongressScreen {
     let result = vote.count.result
     let counted = result.tally.counted
     cells.append(TableCell("\(counted)/\(wording.number(result.collected))"))
-    cells.append(TableCell("\(result.elected.count)/\(round.seats)"))
+    cells.append(
+      election.act == .opinion
+        ? TableCell("–", .dim) : TableCell("\(result.elected.count)/\(round.seats)"))
     return cells
   }
 }

@@ -50,7 +50,7 @@ extension CongressScreen {
     case .choice:
       let numbers = Form.Field(.name, wording.fieldChosen, hint: wording.sentence(step))
       return [.fill(Form(title, for: .nextRound(election.id), [numbers] + decision))]
-    case .complete, .countUnfinished, .designation, .seatsStayEmpty:
+    case .complete, .introduced, .countUnfinished, .designation, .seatsStayEmpty:
       return [.notice(Notice(.plain, wording.sentence(step)))]
     }
   }
@@ -116,7 +116,7 @@ extension CongressScreen {
       election.stage(on: situation.today) == .closed,
       let step = nextStep(of: election, in: situation)
     {
-      let isOver = step == .complete
+      let isOver = step == .complete || step == .introduced
       lines.append(TextLine(wording.sentence(step), isOver ? .good : .warning))
     }
     guard !ready.isEmpty else { return lines }

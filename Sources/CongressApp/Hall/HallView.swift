@@ -85,7 +85,7 @@ extension HallView {
     let (left, right) = place.row(0).splitting(right: figures.columns)
     grid.draw(figures, in: right, role: role, alignment: .trailing)
     let label = left.splitting(right: 1).rest
-    let word = bar.outcome.map { " – \(wording.term($0))" } ?? ""
+    let word = bar.outcome.map { " – \(wording.term($0, in: picture.act))" } ?? ""
     let mark = bar.outcome == .elected ? "\(grid.glyphs.done) " : ""
     let number = ScreenText("\(mark)\(bar.number). ")
     let room = max(0, label.columns - number.columns - ScreenText(word).columns)

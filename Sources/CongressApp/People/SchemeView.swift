@@ -115,9 +115,9 @@ extension SchemeScreen {
   ) {
     guard !findings.isEmpty else { return }
     let columns = [
-      Column(wording.ruleColumn, minimum: 22, ideal: 36, priority: 10),
-      Column(wording.onListColumn, minimum: 24, ideal: 40, priority: 9),
-      Column(wording.onElectedColumn, minimum: 24, ideal: 40, priority: 8),
+      Column(wording.ruleColumn, minimum: 30, ideal: 36, priority: 10),
+      Column(wording.onListColumn, minimum: 21, ideal: 40, priority: 9),
+      Column(wording.onElectedColumn, minimum: 21, ideal: 40, priority: 8),
     ]
     Table(columns, count: findings.count, state: ListState(selected: -1), focus: .elsewhere) {
       index in

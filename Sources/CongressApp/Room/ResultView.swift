@@ -134,10 +134,11 @@ private struct ResultRows {
       wording.reached(line, base: result.base), in: parts.reached, alignment: .trailing)
     let soFar = Percentage(votes: line.votes, of: result.tally.valid)
     grid.draw(wording.percent(soFar), in: parts.soFar, role: .dim, alignment: .trailing)
-    let isShort = wordColumns < 20
+    let (isShort, act) = (wordColumns < 20, vote.contest.act)
     let word =
-      standing.map { isShort ? wording.shortTerm($0) : wording.term($0) }
-      ?? (isShort ? wording.shortTerm(line.outcome) : wording.term(line.outcome))
+      standing.map { isShort ? wording.shortTerm($0) : wording.term($0, in: act) }
+      ?? (isShort
+        ? wording.shortTerm(line.outcome, in: act) : wording.term(line.outcome, in: act))
     grid.draw(word, in: parts.word, role: line.role)
   }
 

@@ -8,7 +8,7 @@ extension Election {
     try Contest(
       ruleSet: ruleSet, body: body, candidates: round.candidates.count, seats: round.seats,
       base: round.base ?? base,
-      requirement: requirement(of: round, by: ruleSet))
+      requirement: requirement(of: round, by: ruleSet), act: act)
   }
 
   /// The first round, not opened yet.

@@ -11,6 +11,8 @@ package struct HallPicture: Hashable, Sendable {
   /// The papers brought back; `nil` while unknown.
   package var collected: Int?
   package var seats: Int
+  /// Whether the vote elects, or only introduces names.
+  package var act = Act.election
   package var base: Int?
   /// The fewest votes that elect; `nil` while the base is unknown.
   package var needed: Int?
@@ -60,7 +62,7 @@ extension HallPicture {
     unverified: [Int] = []
   ) {
     let result = count.result
-    title = election.title
+    (title, act) = (election.title, election.act)
     stage = round.closed == nil ? .counting : result.isFinal ? .final : .closed
     (counted, collected, seats) = (result.tally.counted, result.collected, result.seats)
     (base, needed) = (result.base, result.needed)

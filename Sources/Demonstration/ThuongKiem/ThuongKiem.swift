@@ -22,6 +22,8 @@ enum ThuongKiem {
     noteCourse(of: &unit)
     unit.people = People(delegates: delegates)
     unit.people.schemes = [scheme]
+    unit.people.takeRoll(of: committeeID, round: 1, on: opening, minute: 615)
+    unit.people.takeRoll(of: SecretaryVote.electionID, round: 1, on: closing, minute: 480)
     unit.elections = Elections(elections: [
       committeeElection, secretaryVote.election, delegatesElection,
     ])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CongressModel
 import Reports
 import Wording
 
@@ -15,10 +16,10 @@ struct ReportProgressCommand: ParsableCommand {
   func run() throws {
     try options.open { session throws(CommandError) in
       let progress = Progress(of: try node.rollUp(in: session), in: session.tree)
+      var paper = progress.report(in: session.wording)
+      if session.settings.isRehearsal { paper.banner = session.wording.rehearsal }
       try report.put(
-        try session.laidOut(
-          progress.report(in: session.wording), as: "progress",
-          with: [progress.values(in: session.wording)]))
+        try session.laidOut(paper, as: "progress", with: [progress.values(in: session.wording)]))
     }
   }
 }

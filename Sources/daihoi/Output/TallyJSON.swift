@@ -26,7 +26,7 @@ extension CountedVote {
       ("invalidBy", .record(invalidBy)),
       ("final", .bool(result.isFinal)),
       ("reasons", .array(result.reasons.map { .string($0.key) })),
-      ("candidates", .array(zip(result.lines, names).map { Self.json($0, $1) })),
+      ("candidates", .array(zip(result.lines, names).map { json($0, $1) })),
       ("tied", .array(result.tied.map { .number(JSONNumber($0)) })),
       ("shortfall", .integer(result.shortfall)),
       ("fingerprint", .string(fingerprint)),
@@ -38,14 +38,20 @@ extension CountedVote {
     number.map { .number(JSONNumber($0)) } ?? .null
   }
 
-  private static func json(_ line: ResultLine, _ candidate: Candidate) -> JSON {
+  private func json(_ line: ResultLine, _ candidate: Candidate) -> JSON {
     .record([
       ("number", .integer(line.number)),
       ("id", .string(candidate.id.rawValue)),
       ("name", .string(candidate.name)),
       ("votes", .integer(line.votes)),
       ("percent", line.percent.map { .string($0.text()) } ?? .null),
-      ("outcome", .string(line.outcome.rawValue)),
+      // an opinion ballot elects nobody
+      (
+        "outcome",
+        .string(
+          election.act == .opinion && line.outcome == .elected
+            ? "introduced" : line.outcome.rawValue)
+      ),
       ("rank", .integer(line.rank)),
     ])
   }
@@ -56,6 +62,7 @@ extension NextStep {
   fileprivate var json: JSON {
     switch self {
     case .complete: .record([("step", .string("complete"))])
+    case .introduced: .record([("step", .string("introduced"))])
     case .countUnfinished: .record([("step", .string("countUnfinished"))])
     case .round(let round):
       .record([

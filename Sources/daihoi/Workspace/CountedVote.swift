@@ -32,7 +32,7 @@ extension CountedVote {
         ScreenText(wording.votes(line.votes, of: result.base)).padded(to: 9, alignment: .trailing)
           .string,
         ScreenText(wording.percent(line.percent)).padded(to: 9, alignment: .trailing).string,
-        wording.term(line.outcome),
+        wording.term(line.outcome, in: election.act),
       ]
       lines.append(fields.joined(separator: " "))
     }
