@@ -82,4 +82,4 @@ extension ThemeFile {
 
 /// The roles by the names that theme files give them.
 private let rolesByName = Dictionary(
-  uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+  uniqueKeysWithValues: zip(Role.names, Role.allCases))

@@ -17,6 +17,16 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 extension Role {
+  /// The names of all roles, in their order, as theme files have them; written out, because asking
+  /// each case for its own takes a start longer than reading the file.
+  package static let names = [
+    "text", "strong", "dim", "accent", "header", "breadcrumb", "mode", "rule", "notice",
+    "footerKey", "footerLabel", "columnHeading", "selection", "selectionDim", "selectionMatch",
+    "marked", "match", "good", "warning", "bad", "inactive", "gauge", "gaugeUnverified",
+    "gaugeTrack", "majorityLine", "elected", "digit", "changed", "field", "fieldCursor", "dialog",
+    "dialogTitle", "error",
+  ]
+
   /// A letter of its own for pictures of roles; a dot for plain text.
   package var letter: Character {
     switch self {

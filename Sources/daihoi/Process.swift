@@ -1,5 +1,6 @@
 import CongressModel
 import Glibc
+import Wording
 
 /// The process and its surroundings: environment, streams, clock.
 enum Process {
@@ -35,12 +36,44 @@ enum Process {
   }
 
   /// Writes to standard output; ends quietly where nobody reads it any more.
-  static func say(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  static func say(_ text: String) { write(shown(text) + "\n", to: STDOUT_FILENO) }
 
   static func say(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
   /// Writes a message to standard error.
-  static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func complain(_ text: String) { write(shown(text) + "\n", to: STDERR_FILENO) }
+
+  /// A text with all that a terminal would obey, or that isn't seen, as numbers; a name may hold it.
+  private static func shown(_ text: String) -> String {
+    guard !text.unicodeScalars.allSatisfy(isShown) else { return text }
+    var shown = ""
+    var last: Unicode.Scalar = "\n"
+    for scalar in text.unicodeScalars {
+      // a form feed ends a page where it begins a line
+      if isShown(scalar) || scalar == "\u{C}" && last == "\n" {
+        shown.unicodeScalars.append(scalar)
+      } else {
+        shown += "‹\(Spoken.wording.codePoint(scalar))›"
+      }
+      last = scalar
+    }
+    return shown
+  }
+
+  /// Whether a character is one to be seen, or ends a line.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x20...0x7E, 0xA0...0xAC, 0xAE...0x24F, 0x1EA0...0x1EFF: return true
+    case 0xFE00...0xFE0F, 0xE0000...0xE0FFF: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      return false
+    default: return true
+    }
+  }
 
   /// Writes to standard error without ending the line.
   static func mutter(_ text: String) { write(text, to: STDERR_FILENO) }

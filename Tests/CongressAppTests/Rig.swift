@@ -143,23 +143,43 @@ extension Rig {
     desks.append(desk)
     guard let vote = model.situation.vote(desk.key) else { return [] }
     var state = vote.state ?? BallotState(key: desk.key, tally: Tally(for: vote.contest))
-    do {
-      switch entry {
-      case .paper(let paper, let ruling, let batch):
-        if desk.entry == 1 { state.tally.add(try vote.contest.judged(paper, ruling: ruling)) }
-        state.add(1, to: batch, entry: desk.entry)
-      case .pile(let paper, let count, let batch, _):
-        state.tally.add(try vote.contest.judged(paper), count: count)
-        state.add(count, to: batch, entry: desk.entry)
-      case .doubtful(let batch, _, _): state.add(1, to: batch, entry: desk.entry)
-      case .sheet(let tally, let batch):
-        state.tally.merge(tally)
-        state.add(tally.counted, to: batch, entry: desk.entry)
-      case .ruling, .void: break
-      }
-    } catch { Issue.record(error) }
     let id = BallotID(high: 0, low: UInt64(recorded.count))
+    do { try take(entry, at: desk, of: vote.contest, into: &state) } catch { Issue.record(error) }
     return [.ballotsChanged(state), .journal(desk, .recorded(id, entry))]
+  }
+
+  private func take(
+    _ entry: BallotEntry, at desk: Desk, of contest: Contest, into state: inout BallotState
+  ) throws {
+    switch entry {
+    case .paper(let paper, let ruling, let batch):
+      if desk.entry == 1 { state.tally.add(try contest.judged(paper, ruling: ruling)) }
+      state.add(1, to: batch, entry: desk.entry)
+    case .pile(let paper, let count, let batch, _):
+      state.tally.add(try contest.judged(paper), count: count)
+      state.add(count, to: batch, entry: desk.entry)
+    case .doubtful(let batch, _, _): state.add(1, to: batch, entry: desk.entry)
+    case .sheet(let tally, let batch):
+      state.tally.merge(tally)
+      state.add(tally.counted, to: batch, entry: desk.entry)
+    case .void(let id, _): try takeBack(id, at: desk, of: contest, from: &state)
+    case .ruling: break
+    }
+  }
+
+  /// Takes back a paper that was recorded under the number in its name.
+  private func takeBack(
+    _ id: BallotID, at desk: Desk, of contest: Contest, from state: inout BallotState
+  ) throws {
+    guard id.low > 0, id.low <= UInt64(recorded.count) else { return }
+    state.voided += 1
+    switch recorded[Int(id.low) - 1] {
+    case .paper(let paper, let ruling, let batch):
+      if desk.entry == 1 { state.tally.remove(try contest.judged(paper, ruling: ruling)) }
+      state.add(-1, to: batch, entry: desk.entry)
+    case .doubtful(let batch, _, _): state.add(-1, to: batch, entry: desk.entry)
+    case .pile, .sheet, .ruling, .void: break
+    }
   }
 
   private mutating func carryOut(_ deed: BatchDeed, _ desk: Desk) -> [Message] {

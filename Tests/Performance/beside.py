@@ -7,7 +7,9 @@
 
 Beside tig, htop and less on a screen of 120 columns and 36 rows: from the start to the first frame,
 from a key to the last byte of its answer, bytes and write calls of a key, system calls and
-processor time while nothing happens, memory. Beside jq: opening 1,000 congresses with an index and
+processor time while nothing happens, memory. The first frame beside that of an empty program of
+Swift and ncurses, in turns. The bytes of one move down in each list beside those of tig, whose rows
+hold the same text. Beside jq: opening 1,000 congresses with an index and
 without. Beside taskwarrior: reading a list of 1,000 tasks. Then the import and the tally of ballots,
 and how all of it grows. Programs that aren't installed are left out. Times are medians; where the
 machine is busy with other things, only the ratios mean something.
@@ -223,6 +225,111 @@ def screens(bench, options):
     table("On the screen", ["", *names, "daihoi/tig"], rows)
 
 
+EMPTY_HEADER = """
+#include <locale.h>
+#include <ncurses.h>
+static inline WINDOW *whole_screen(void) { return stdscr; }
+"""
+EMPTY = """
+setlocale(LC_ALL, "")
+_ = initscr()
+raw()
+noecho()
+for row in 0..<Int32(36) { _ = mvwaddnstr(whole_screen(), row, 0, "A row of the screen", -1) }
+_ = wrefresh(whole_screen())
+_ = wgetch(whole_screen())
+endwin()
+"""
+
+
+def starting(bench, options):
+    """The first frame beside that of a program that has nothing to show, by turns."""
+    if not shutil.which("swiftc"):
+        return
+    (bench.folder / "empty.h").write_text(EMPTY_HEADER)
+    (bench.folder / "empty.swift").write_text(EMPTY)
+    subprocess.run(
+        ["swiftc", "-O", "-static-stdlib", "-import-objc-header", "empty.h", "empty.swift",
+         "-lncursesw", "-ltinfo", "-o", "empty"], cwd=bench.folder, check=True)
+    place = bench.folder / "started"
+    bench.daihoi("demo", place)
+    state = {"XDG_STATE_HOME": str(bench.folder / "state"), "XDG_CONFIG_HOME": str(bench.folder / "config")}
+    programs = {
+        "empty": ([bench.folder / "empty"], {}),
+        "daihoi": ([bench.program, "--workspace", place, "--language", "en"], state),
+    }
+    times, work = ({name: [] for name in programs} for _ in range(2))
+    for _ in range(2 * options.starts):
+        for name, (words, environment) in programs.items():
+            terminal = Terminal(words, None, environment)
+            last, _ = terminal.answer(0.08, least=300)
+            times[name].append(1000 * (last - terminal.start))
+            used = pathlib.Path(f"/proc/{terminal.process}/schedstat").read_text().split()[0]
+            work[name].append(int(used) / 1e6)
+            terminal.end()
+    rows = [
+        [name, shown(median(times[name])), shown(min(times[name])), shown(median(work[name])),
+         shown(median(times[name]) - median(times["empty"])),
+         shown(median(work[name]) - median(work["empty"]))] for name in programs]
+    table(
+        "The first frame, ms",
+        ["", "median", "least", "processor", "median above empty", "processor above"], rows)
+
+
+MOVES = {
+    "the dashboard": [],
+    "its tree": [b"j"] * 8 + [b"l", b"j", b"l"],
+    "the checklist": [b"\r", b"2", b"\x1b[H"],
+    "the search": [b"f", b"\r"],
+    "the delegates": [b"\r", b"3"],
+}
+
+
+def moves(bench, options):
+    """The bytes of one move of the selection, beside tig with the rows of our list as its own."""
+    if not shutil.which("tig"):
+        return
+    place = bench.folder / "moved"
+    bench.daihoi("demo", place)
+    state = {"XDG_STATE_HOME": str(bench.folder / "moved-state"), "XDG_CONFIG_HOME": str(bench.folder / "config")}
+    words = [bench.program, "--workspace", place, "--language", "en", "--fresh"]
+    rows = []
+    for number, (name, setup) in enumerate(MOVES.items()):
+        own, texts = walked(words, None, setup, state)
+        repository = bench.folder / f"rows-{number}"
+        subprocess.run(["git", "init", "-q", repository], check=True)
+        for text in texts * 8:
+            subprocess.run(
+                ["git", "-C", repository, "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-q",
+                 "--allow-empty", "-m", text], check=True)
+        # the rows of tig begin with a date and a name, as ours do with marks
+        other, _ = walked(["tig"], repository, [], {})
+        rows.append([name, shown(own), shown(other), f"{own / other:.2f}"])
+    table("Bytes of a move down or up", ["", "daihoi", "tig, the same rows", "ratio"], rows)
+
+
+def walked(words, folder, setup, environment):
+    """The median of the bytes of 48 moves, and the rows that were walked over."""
+    terminal = Terminal(words, folder, environment)
+    terminal.answer(0.4, least=300)
+    texts, sizes = [], []
+    for key in setup:
+        os.write(terminal.file, key)
+        terminal.answer(0.4)
+    for number in range(48):
+        os.write(terminal.file, b"j" if number % 12 < 6 else b"k")
+        output = b""
+        while select.select([terminal.file], [], [], 0.06)[0]:
+            output += os.read(terminal.file, 1 << 16)
+        sizes.append(len(output))
+        text = re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b\(B|[\r\n]", b" ", output).decode(errors="replace")
+        if number < 6 and text.strip():
+            # a selected row is drawn as one piece, behind its mark
+            texts.append(re.sub(r" +", " ", text.split("▶", 1)[-1]).strip()[:100] or "x")
+    terminal.end()
+    return median(sizes), texts
+
+
 def opening(bench, options):
     rows = []
     for congresses in (10, 100, 1000):
@@ -375,13 +482,13 @@ def country(bench, options):
          "screen, MB"], rows)
 
 
-PARTS = {"screen": screens, "opening": opening, "tasks": tasks, "ballots": ballots, "country": country}
+PARTS = {"starting": starting, "moves": moves, "screen": screens, "opening": opening, "tasks": tasks, "ballots": ballots, "country": country}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--folder", default=ROOT / ".build-release" / "release")
-    parser.add_argument("--only", default="screen,opening,tasks,ballots")
+    parser.add_argument("--only", default="starting,moves,screen,opening,tasks,ballots")
     parser.add_argument("--starts", type=int, default=15)
     parser.add_argument("--keys", type=int, default=120)
     parser.add_argument("--runs", type=int, default=9)

@@ -41,6 +41,10 @@ struct ColourTests {
 }
 
 struct ThemeTests {
+  @Test func `every role has the name of its case`() {
+    #expect(Role.names == Role.allCases.map { "\($0)" })
+  }
+
   private func theme(_ style: Theme.Style) -> Theme {
     var theme = Theme(name: "test")
     theme[.good] = style
