@@ -6,7 +6,7 @@ extension Wording {
   package var openingTitle: String { pick(vi: "Trước khi mở", en: "Before opening") }
   package var openingIntroduction: String {
     pick(
-      vi: "Sau khi mở, danh sách, số thứ tự, số lượng bầu và cơ sở tính không đổi được nữa.",
+      vi: "Mở rồi thì danh sách, số thứ tự, số lượng bầu, cơ sở tính không đổi nữa.",
       en: "Once open, list, numbers, seats and base can't be changed any more.")
   }
   package var keyConfirmOpening: String {

@@ -38,6 +38,12 @@ extension Wording {
     return names.isEmpty ? papers : "\(papers) · \(list(names))"
   }
 
+  /// Which reading it is and which paper in it, in as few columns as a small screen has.
+  package func entry(_ entry: Int, paper: Int?) -> String {
+    let place = paper.map { "\($0)" } ?? unknown
+    return pick(vi: "Lần \(entry), phiếu \(place)", en: "Entry \(entry), paper \(place)")
+  }
+
   /// Where in the pile the paper lies, by each reading.
   package func questionPlaces(_ question: BatchQuestion) -> String {
     func place(_ reading: PlacedReading?) -> String {

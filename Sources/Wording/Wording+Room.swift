@@ -196,6 +196,8 @@ extension Wording {
   package var columnReached: String { pick(vi: "Đạt (trên cơ sở)", en: "Reached (of base)") }
   package var columnSoFar: String { pick(vi: "Đến nay", en: "So far") }
   package var columnStanding: String { pick(vi: "Phiếu còn lại", en: "What is left") }
+  /// The same where the words below it are short too.
+  package var columnStandingShort: String { pick(vi: "Tình thế", en: "Standing") }
   package var columnOutcome: String { pick(vi: "Kết quả", en: "Outcome") }
 }
 

@@ -24,7 +24,7 @@ extension BatchesScreen {
     ]
     for entry in 1...entries {
       columns.append(
-        Column(wording.entry(entry), minimum: 12, ideal: 20, priority: 8 - entry, layout: .name))
+        Column(wording.entry(entry), minimum: 8, ideal: 14, priority: 8 - entry, layout: .name))
     }
     columns.append(Column(wording.columnState, minimum: 18, ideal: .max, priority: 9))
     let glyphs = grid.glyphs

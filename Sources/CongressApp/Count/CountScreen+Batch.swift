@@ -10,7 +10,16 @@ extension CountScreen {
   }
 
   func cover(of batch: Int, in situation: Situation) -> BatchState? {
-    covers(in: situation).first { $0.number == batch }
+    // they stand in the order of their numbers, thousands of them in a large vote
+    let covers = covers(in: situation)
+    var place = covers.startIndex..<covers.endIndex
+    while let middle = place.isEmpty ? nil : (place.lowerBound + place.upperBound) / 2 {
+      if covers[middle].number == batch { return covers[middle] }
+      place =
+        covers[middle].number < batch
+        ? middle + 1..<place.upperBound : place.lowerBound..<middle
+    }
+    return nil
   }
 
   func plan(in situation: Situation) -> CountingPlan {

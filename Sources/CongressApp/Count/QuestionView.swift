@@ -8,7 +8,8 @@ extension QuestionScreen {
     guard let vote = situation.vote(key) else { return }
     let wording = situation.wording
     let questions = questions(in: situation)
-    let (head, rest) = body.splitting(top: 3)
+    let isNarrow = body.columns < 60
+    let (head, rest) = body.splitting(top: isNarrow ? 1 : 3)
     grid.draw(
       wording.questionsHead(batch, left: questions.count, by: names),
       in: head.row(0).inset(columns: 1), role: .strong)
@@ -16,15 +17,23 @@ extension QuestionScreen {
       grid.draw(wording.nothingToAsk, in: rest.inset(columns: 1))
       return
     }
-    grid.draw(
-      wording.questionPlaces(question), in: head.row(1).inset(columns: 1), role: .accent)
+    if !isNarrow {
+      grid.draw(
+        wording.questionPlaces(question), in: head.row(1).inset(columns: 1), role: .accent)
+    }
     let (left, right) = rest.splitting(left: rest.columns / 2)
-    draw(wording.entry(1), question.first, in: left.inset(columns: 1), on: &grid, vote, wording)
+    func title(_ entry: Int, _ placed: PlacedReading?) -> String {
+      isNarrow ? wording.entry(entry, paper: placed?.place) : wording.entry(entry)
+    }
+    draw(
+      title(1, question.first), question.first, in: left.inset(columns: 1), on: &grid, vote, wording
+    )
     if let draft {
       drawAnew(draft, in: right.inset(columns: 1), on: &grid, vote, wording)
     } else {
       draw(
-        wording.entry(question.entry), question.second, in: right.inset(columns: 1), on: &grid,
+        title(question.entry, question.second), question.second, in: right.inset(columns: 1),
+        on: &grid,
         vote, wording)
     }
   }

@@ -171,7 +171,7 @@ extension RulingScreen {
       role: names.isEmpty ? .strong : .warning)
     let columns = [
       Column(wording.columnBatch, minimum: 4, priority: 9, layout: .trailing),
-      Column(wording.columnPlace, minimum: 4, priority: 9, layout: .trailing),
+      Column(wording.columnPlace, minimum: 5, priority: 9, layout: .trailing),
       Column(wording.columnWhy, minimum: 14, ideal: 34, priority: 8),
       Column(wording.columnRuling, minimum: 18, ideal: .max, priority: 7),
     ]

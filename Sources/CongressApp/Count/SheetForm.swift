@@ -13,7 +13,7 @@ extension BatchesScreen {
       Form.Field(.valid, wording.fieldValid),
     ]
     fields += vote.contest.form.invalidReasons.map {
-      Form.Field(.invalid($0), wording.term($0), hint: "0")
+      Form.Field(.invalid($0), wording.fieldTerm($0), hint: "0")
     }
     fields += vote.names.enumerated().map { index, name in
       Form.Field(.votes(index + 1), "\(index + 1). \(name)")

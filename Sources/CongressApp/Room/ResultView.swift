@@ -91,6 +91,9 @@ private struct ResultRows {
     wordColumns = columns >= 120 ? 21 : columns >= 76 ? 11 : 0
   }
 
+  /// Whether there is room for one word only.
+  private var isShort: Bool { wordColumns < 20 }
+
   private static let reachedColumns = 18
   private static let soFarColumns = 10
 
@@ -117,8 +120,9 @@ private struct ResultRows {
       wording.columnReached, in: parts.reached, role: .columnHeading, alignment: .trailing)
     grid.draw(wording.columnSoFar, in: parts.soFar, role: .columnHeading, alignment: .trailing)
     grid.draw(
-      vote.round.closed == nil ? wording.columnStanding : wording.columnOutcome, in: parts.word,
-      role: .columnHeading)
+      vote.round.closed != nil
+        ? wording.columnOutcome : isShort ? wording.columnStandingShort : wording.columnStanding,
+      in: parts.word, role: .columnHeading)
   }
 
   func draw(_ line: ResultLine, in row: Rect, on grid: inout Grid) {
@@ -134,7 +138,7 @@ private struct ResultRows {
       wording.reached(line, base: result.base), in: parts.reached, alignment: .trailing)
     let soFar = Percentage(votes: line.votes, of: result.tally.valid)
     grid.draw(wording.percent(soFar), in: parts.soFar, role: .dim, alignment: .trailing)
-    let (isShort, act) = (wordColumns < 20, vote.contest.act)
+    let act = vote.contest.act
     let word =
       standing.map { isShort ? wording.shortTerm($0) : wording.term($0, in: act) }
       ?? (isShort

@@ -104,7 +104,9 @@ private struct TeamView {
 
   /// A line of the table; the first column takes what the others leave.
   private func row(_ fields: [String], _ columns: Int) -> String {
-    let widths = [8, 7, 6, 11, 15]
+    let all = [9, 7, 9, 11, 13]
+    // where there is little room, what differs and the state of a station go first
+    let widths = all.reduce(12, +) > columns ? Array(all.prefix(3)) : all
     let first = max(8, columns - widths.reduce(0, +))
     let rest = zip(fields.dropFirst(), widths).map { field, width in
       ScreenText(field).padded(to: width, alignment: .trailing).string

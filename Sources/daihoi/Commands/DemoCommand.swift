@@ -61,13 +61,39 @@ enum Demonstrations {
     guard let election = documents.elections[ballots.key.election],
       let round = election.round(ballots.key.round)
     else { return }
-    let set = try session.ballots(of: round, election, in: documents.congress)
+    var set = try session.ballots(of: round, election, in: documents.congress)
     do throws(JournalError) {
       let journal = try session.folder.journal(station: "1", continuing: set)
-      for entry in ballots.entries { try journal.record(entry) }
+      for (batch, entries) in ballots.batches {
+        try record(.begin(batch: batch, papers: entries.count), of: set, in: journal)
+        for entry in entries { try journal.record(entry) }
+        do throws(FileError) { try set.update() } catch { throw .notRecorded(error) }
+        try record(.close(batch: batch), of: set, in: journal)
+      }
       if ballots.isClosed { try journal.close() }
     } catch {
       throw .journal(error, path: set.place.path)
     }
+  }
+
+  private static func record(
+    _ deed: BatchDeed, of set: BallotSet, in journal: BallotJournal
+  ) throws(JournalError) {
+    for step in set.records(of: deed, entry: 1, at: nil) { try journal.record(step.records) }
+  }
+}
+
+extension RecordedBallots {
+  /// The papers of each batch, in the order of the numbers.
+  fileprivate var batches: [(number: Int, entries: [BallotEntry])] {
+    let piles = Dictionary(grouping: entries) { entry in
+      switch entry {
+      case .paper(_, _, let batch), .doubtful(let batch, _, _), .pile(_, _, let batch, _),
+        .sheet(_, let batch):
+        batch
+      case .ruling, .void: 1
+      }
+    }
+    return piles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
