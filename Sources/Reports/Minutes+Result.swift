@@ -111,6 +111,9 @@ extension Minutes {
       items.append(
         wording.tied(result.tied.map(name), votes: result.tally.votes(of: first)))
     }
+    if !round.chosen.isEmpty {
+      items.append(wording.chosen(round.chosen.compactMap { election.candidate($0)?.name }))
+    }
     if result.shortfall > 0 { items.append(wording.shortfall(result.shortfall)) }
     if let next, next != .complete { items.append(wording.sentence(next)) }
     return items

@@ -80,9 +80,12 @@ package struct HeldRound: Hashable, Sendable {
   package let number: Int
   package let kind: RoundKind
   package let assembly: Assembly
+  /// Whether a recorded decision has named those of the tied who are elected.
+  package let isChosen: Bool
 
-  package init(number: Int, kind: RoundKind, assembly: Assembly) {
+  package init(number: Int, kind: RoundKind, assembly: Assembly, isChosen: Bool = false) {
     precondition(number > 0, "the first round has the number 1")
+    self.isChosen = isChosen
     self.number = number
     self.kind = kind
     self.assembly = assembly
@@ -119,7 +122,9 @@ extension CountResult {
   private func followingTie(after round: HeldRound) -> NextStep {
     let open = seats - elected.count
     let rule = contest.ruleSet.switches.tieRule
-    guard rule != .decision else { return .choice(among: tied, seats: open) }
+    guard rule != .decision else {
+      return round.isChosen ? .complete : .choice(among: tied, seats: open)
+    }
     return .round(
       NextRound(
         kind: .tie, candidates: tied, seats: open,

@@ -155,7 +155,9 @@ extension Wording {
       pick(vi: "dấu ngoặc kép mở ra không đóng lại", en: "a quotation mark isn't closed")
     case .empty: pick(vi: "tệp không có gì", en: "the file is empty")
     case .missingColumn(let name):
-      pick(vi: "thiếu cột \(quoted(name))", en: "the column \(quoted(name)) is missing")
+      pick(
+        vi: "thiếu cột \(quoted(name))" + (name == "name" ? " (họ và tên)" : ""),
+        en: "the column \(quoted(name)) is missing")
     case .columnTwice(let name):
       pick(vi: "cột \(quoted(name)) có hai lần", en: "the column \(quoted(name)) is there twice")
     case .tooManyFields(let fields, let columns):

@@ -50,6 +50,12 @@ extension Wording {
     return pick(vi: "thay đổi: \(list(names))", en: "changed: \(list(names))")
   }
 
+  /// Columns of a list that hold something the program has no place for.
+  package func ignoredColumns(_ headings: [String]) -> String {
+    let names = list(headings.map { quoted($0) })
+    return pick(vi: "Không đọc cột \(names).", en: "Not read: the columns \(names).")
+  }
+
   /// The sums of a list.
   package func summary(_ list: PeopleImport) -> String {
     pick(

@@ -1,5 +1,17 @@
 /// What can be wrong with a template of a paper.
 extension Wording {
+  /// How an office lays a paper out itself.
+  package var ownPapers: String {
+    pick(
+      vi: "Mẫu riêng của cơ quan là tệp chữ templates/LOẠI.vi.txt hoặc LOẠI.en.txt trong không gian"
+        + " làm việc: {{tên}} là giá trị; {{#tên}} … {{/tên}} lặp theo danh sách, hoặc đứng khi có;"
+        + " {{^tên}} … {{/tên}} đứng khi không có. Ghi {{?}} thì được báo có những tên nào.",
+      en: "An office's own layout is a text file templates/KIND.vi.txt or KIND.en.txt in the"
+        + " workspace: {{name}} is a value; {{#name}} … {{/name}} is repeated for a list, or stands"
+        + " where there is something; {{^name}} … {{/name}} where there is nothing. Write {{?}} to"
+        + " be told the names there are.")
+  }
+
   package func templateTagNotClosed(line: Int) -> String {
     pick(
       vi: "Dòng \(number(line)) của mẫu có {{ mà thiếu }}; hãy thêm vào.",

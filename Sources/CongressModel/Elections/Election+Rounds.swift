@@ -33,7 +33,8 @@ extension Election {
   package func held(_ round: Round, in assembly: Assembly) -> HeldRound {
     let repeated = rounds.count { $0.number <= round.number && $0.reason == .annulled }
     return HeldRound(
-      number: max(round.number - repeated, 1), kind: kind(of: round), assembly: assembly)
+      number: max(round.number - repeated, 1), kind: kind(of: round), assembly: assembly,
+      isChosen: !round.chosen.isEmpty)
   }
 
   /// What elects in a round; among the tied the most votes may be enough.

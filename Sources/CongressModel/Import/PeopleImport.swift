@@ -4,6 +4,8 @@
 package struct PeopleImport: Hashable, Sendable {
   package private(set) var rows: [Row] = []
   package private(set) var people: People
+  /// The headings of columns from which nothing was taken, in their order.
+  package let ignored: [String]
 
   /// One row of the file.
   package struct Row: Hashable, Sendable {
@@ -33,6 +35,7 @@ package struct PeopleImport: Hashable, Sendable {
     self.people = people
     var reader = try CSVReader(bytes)
     let columns = try PersonColumns(&reader)
+    ignored = columns.ignored
     var comparison = PeopleComparison(people)
     var row = CSVRow()
     while try reader.next(into: &row) {

@@ -17,14 +17,21 @@ extension PersonColumn {
     case .origin: ["origin", "nguon", "thanh phan", "hinh thuc", "ly do trieu tap"]
     case .sex: ["sex", "gender", "gioi tinh", "nam nu"]
     case .born:
-      ["born", "birth date", "date of birth", "ngay sinh", "ngay thang nam sinh", "sinh ngay"]
+      [
+        "born", "birth date", "date of birth", "ngay sinh", "ngay thang nam sinh", "sinh ngay",
+        "nam sinh",
+      ]
     case .ethnicity: ["ethnicity", "dan toc"]
     case .unit:
-      ["unit", "organisation", "organization", "don vi", "chi bo", "dang bo", "doan dai bieu"]
+      [
+        "unit", "organisation", "organization", "don vi", "chi bo", "dang bo", "doan dai bieu",
+        "noi sinh hoat",
+      ]
     case .position: ["position", "office", "chuc vu", "chuc danh"]
     case .joinedParty:
       ["joined party", "party date", "ngay vao dang", "vao dang ngay", "ngay ket nap"]
-    case .education: ["education", "trinh do", "trinh do chuyen mon", "hoc van"]
+    case .education:
+      ["education", "trinh do", "trinh do hoc van", "trinh do chuyen mon", "hoc van"]
     case .incumbent: ["incumbent", "cap uy vien", "duong nhiem", "uy vien duong nhiem"]
     case .distinct: ["distinct", "phan biet", "khac nguoi"]
     }
@@ -48,6 +55,11 @@ extension PersonColumn {
 struct PersonColumns {
   private var places: [PersonColumn: Int] = [:]
   let count: Int
+  /// The headings of columns that nothing is taken from.
+  let ignored: [String]
+
+  /// Headings under which rows are only counted.
+  private static let counters: Set<String> = ["stt", "tt", "no.", "số tt", "số thứ tự"]
 
   /// Lines of a title that may stand above the headings.
   private static let mostTitles = 10
@@ -57,16 +69,22 @@ struct PersonColumns {
     var row = CSVRow()
     for _ in 0..<Self.mostTitles {
       guard try reader.next(into: &row) else { break }
-      var places: [PersonColumn: Int] = [:]
+      var (places, ignored): ([PersonColumn: Int], [String]) = ([:], [])
       for index in 0..<row.count {
-        guard let column = PersonColumn(heading: try reader.text(index, of: row)) else { continue }
+        let heading = try reader.text(index, of: row)
+        guard let column = PersonColumn(heading: heading) else {
+          if !Self.counters.contains(heading.lowercased()), !heading.allSatisfy(\.isWhitespace) {
+            ignored.append(heading)
+          }
+          continue
+        }
         guard places[column] == nil else {
-          throw CSVError(.columnTwice(try reader.text(index, of: row)), line: row.line)
+          throw CSVError(.columnTwice(heading), line: row.line)
         }
         places[column] = index
       }
       guard places[.name] != nil else { continue }
-      (self.places, count) = (places, row.count)
+      (self.places, self.ignored, count) = (places, ignored, row.count)
       return
     }
     throw row.count == 0

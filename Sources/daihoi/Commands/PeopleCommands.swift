@@ -74,6 +74,7 @@ struct PeopleImportCommand: ParsableCommand {
       return Process.say(list.json(congress, isTaken: isTaken, wording).bytes())
     }
     for row in list.rows where !isTaken || row.isRefused { Process.say(wording.sentence(row)) }
+    if !list.ignored.isEmpty { Process.complain(wording.ignoredColumns(list.ignored)) }
     Process.complain(wording.summary(list))
     if !isTaken, !dryRun { Process.complain(wording.nothingImported) }
   }
@@ -103,7 +104,8 @@ extension PeopleImport {
     .record([
       ("congress", .string(congress.rawValue)), ("written", .bool(isTaken)),
       ("new", .integer(new)), ("changed", .integer(changed)), ("duplicate", .integer(unchanged)),
-      ("refused", .integer(refused)), ("rows", .array(rows.map { $0.json(wording) })),
+      ("refused", .integer(refused)), ("ignored", .strings(ignored)),
+      ("rows", .array(rows.map { $0.json(wording) })),
     ])
   }
 }

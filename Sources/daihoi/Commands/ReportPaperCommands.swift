@@ -29,7 +29,9 @@ extension Wording {
 /// One paper of a congress, or of one of its votes or schemes: `aloud thuong-kiem/ban-chap-hanh`.
 struct ReportPaperCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "paper", abstract: Spoken.wording.aboutReportPaper)
+    CommandConfiguration(
+      commandName: "paper", abstract: Spoken.wording.aboutReportPaper,
+      discussion: Spoken.wording.ownPapers)
   }
 
   @OptionGroup var options: WorkspaceOptions

@@ -37,6 +37,12 @@ struct PeopleImportTests {
     }
   }
 
+  @Test func `columns that nothing is taken from are told, apart from counted rows`() throws {
+    let list = try Self.list("STT,Họ tên,Năm sinh,Quê quán,Nữ,\n1,Vũ Văn An,29/4/1970,Xã A,,\n")
+    #expect(list.ignored == ["Quê quán", "Nữ"])
+    #expect(list.people.delegates[0].attributes.born == CalendarDate("1970-04-29"))
+  }
+
   @Test func `a list read again changes nothing, and an emptied field takes nothing away`() throws {
     let text = "name,born,unit,number\nVũ Văn An,29/4/1970,Xóm 1,7\nLê Thị Bình,,Xóm 2,\n"
     let people = try Self.list(text).people

@@ -41,6 +41,10 @@ struct OwnRules {
     let next = try shell.expect(
       0, "election", "round", "c/bau", "--choose", "2", "--choose", "3", "--decision", "Bốc thăm")
     #expect(next.messages.contains("B"))
+    let minutes = try shell.expect(0, "minutes", "c/bau", "--language", "en").output
+    #expect(minutes.contains("Recorded: B and C by decision."), "\(minutes)")
+    #expect(!minutes.contains("Record the decision"))
+    #expect(try shell.json("tally", "c/bau")["next"]?["step"]?.string == "complete")
   }
 
   @Test func `rules by which a vote was opened are neither replaced nor taken away`() throws {
