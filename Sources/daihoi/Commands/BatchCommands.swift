@@ -73,7 +73,8 @@ extension BatchState {
             ])
           })
       ),
-      ("state", .string(word)), ("questions", .integer(questions.count)),
+      ("state", .string(word)), ("stations", .array(stations.map(JSON.string))),
+      ("questions", .integer(questions.count)),
       ("resolvedBy", .array(resolvers.map(JSON.string))),
     ])
   }

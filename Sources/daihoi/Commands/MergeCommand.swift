@@ -24,6 +24,9 @@ struct MergeCommand: ParsableCommand {
       } else {
         for line in report.lines(wording, isTaken: theirs) { Process.say(line) }
       }
+      for problem in try session.sharedNumbers(in: report.journals) {
+        Process.complain(wording.sentence(problem))
+      }
       guard report.refused.isEmpty, report.differing.isEmpty || theirs else { throw .answeredNo }
     }
   }

@@ -36,6 +36,40 @@ struct CountingByCommand {
     #expect(minutes.contains("one teller only, says Binh"))
   }
 
+  // MARK: - Two machines
+
+  @Test func `a number that two machines gave is two piles under one cover, none lost or doubled`()
+    throws
+  {
+    let room = try Room(names: 3, seats: 2, base: 5)
+    let shell = room.shell
+    let other = "\(shell.folder)/other"
+    try FileManager.default.copyItem(atPath: shell.workspace, toPath: other)
+    for (machine, marks) in [(shell.workspace, ["1 2", "1 3"]), (other, ["1 2", "2 3", "3"])] {
+      try shell.write(
+        (["batch,marks"] + marks.map { "1,\($0)" }).joined(separator: "\n") + "\n",
+        to: "../pile.csv")
+      try shell.expect(
+        0, "batch", "enter", "c/e", "\(shell.folder)/pile.csv", "--workspace", machine)
+    }
+    let merged = try shell.expect(0, "merge", other, "--language", "en")
+    #expect(merged.messages.contains("Two piles carry the batch number 1"))
+    for _ in 1...2 {
+      let tally = try shell.json("tally", "c/e")
+      #expect(tally["valid"]?.integer == 5)
+      #expect(tally["candidates"]?.array?.compactMap { $0["votes"]?.integer } == [3, 3, 3])
+      let covers = try #require(try shell.json("batch", "list", "c/e").array)
+      #expect(covers.map { $0["stated"]?.integer } == [5])
+      #expect(covers.first?["state"]?.string == "closed")
+      #expect(covers.first?["stations"]?.array?.count == 2)
+      try shell.expect(0, "merge", other)
+    }
+    let verified = try shell.run(["verify", "--language", "en"])
+    #expect((verified.output + verified.messages).contains("Two piles carry"))
+    let cover = try shell.expect(0, "batch", "cover", "c/e", "--language", "en").output
+    #expect(cover.contains("5"))
+  }
+
   // MARK: - A rehearsal
 
   /// The papers of a printed deck, as a person types them into a file.

@@ -1,0 +1,23 @@
+import CongressModel
+import Storage
+
+extension Session {
+  /// The batches that carry one number for two piles, in the votes that these journals belong to.
+  func sharedNumbers(in journals: [String]) throws(CommandError) -> [BallotProblem] {
+    let places = journals.compactMap { path -> Congress.ID? in
+      let parts = path.split(separator: "/")
+      return parts.count > 2 && parts[0] == "congresses" ? Congress.ID(String(parts[1])) : nil
+    }
+    var found: [BallotProblem] = []
+    for id in Set(places).sorted() {
+      let documents = try documents(id)
+      for election in documents.elections.elections {
+        for round in election.rounds {
+          let set = try ballots(of: round, election, in: documents.congress)
+          found += set.problems.filter { if case .sharedNumber = $0 { true } else { false } }
+        }
+      }
+    }
+    return found
+  }
+}
