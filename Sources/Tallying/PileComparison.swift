@@ -56,9 +56,9 @@ package struct PileComparison: Hashable, Sendable {
 
 extension PileComparison.Order: Comparable {
   /// From the surest way to lay the piles together to the least sure.
-  package static func < (one: Self, other: Self) -> Bool { one.doubt < other.doubt }
-
-  private var doubt: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package static func < (one: Self, other: Self) -> Bool {
+    allCases.drop { $0 != one }.dropFirst().contains(other)
+  }
 }
 
 /// Two piles whose papers are numbers: the same number, the same paper.
@@ -123,8 +123,9 @@ private struct Piles {
   private static func places(of surplus: [Int: Int], in pile: [Int]) -> [Int] {
     var left = surplus
     var places: [Int] = []
-    for (index, paper) in pile.enumerated().reversed() where left[paper, default: 0] > 0 {
-      left[paper, default: 0] -= 1
+    for (index, paper) in pile.enumerated().reversed() {
+      guard let count = left[paper], count > 0 else { continue }
+      left[paper] = count - 1
       places.append(index)
     }
     return places.reversed()
@@ -152,39 +153,40 @@ private struct Alignment {
     differences = found <= band ? table.differences() : nil
   }
 
+  /// What it costs at least to make so many papers of the second pile of so many of the first.
   private struct Table {
     let first: [Int]
     let second: [Int]
     let band: Int
-    private let width: Int
-    private var costs: [Int32]
+    /// For each row the columns of the band.
+    private var costs: [[Int]] = []
 
-    static let never: Int32 = 1 << 28
+    /// More than any way costs.
+    private static let never = Int(Int32.max)
 
     init(_ first: [Int], _ second: [Int], band: Int) {
       (self.first, self.second, self.band) = (first, second, band)
-      width = 2 * band + 1
-      costs = Array(repeating: Self.never, count: (first.count + 1) * width)
       for row in 0...first.count {
-        for column in max(0, row - band)...min(second.count, row + band) {
-          costs[row * width + column - row + band] = least(row, column)
-        }
+        costs.append([])
+        for column in row - band...row + band { costs[row].append(least(row, column)) }
       }
     }
 
     func cost(_ row: Int, _ column: Int) -> Int {
-      guard row >= 0, column >= 0, abs(column - row) <= band else { return Int(Self.never) }
-      return Int(costs[row * width + column - row + band])
+      let place = column - row + band
+      return costs[row].indices.contains(place) ? costs[row][place] : Self.never
     }
 
-    private func least(_ row: Int, _ column: Int) -> Int32 {
-      guard row > 0 || column > 0 else { return 0 }
-      let gaps = 1 + min(cost(row - 1, column), cost(row, column - 1))
-      return Int32(min(gaps, paired(row, column), exchanged(row, column)))
+    private func least(_ row: Int, _ column: Int) -> Int {
+      guard (0...second.count).contains(column) else { return Self.never }
+      guard row > 0 else { return column }
+      return min(
+        cost(row - 1, column) + 1, cost(row, column - 1) + 1, paired(row, column),
+        exchanged(row, column))
     }
 
     private func paired(_ row: Int, _ column: Int) -> Int {
-      guard row > 0, column > 0 else { return Int(Self.never) }
+      guard row > 0, column > 0 else { return Self.never }
       return cost(row - 1, column - 1) + (first[row - 1] == second[column - 1] ? 0 : 1)
     }
 
@@ -192,7 +194,7 @@ private struct Alignment {
     private func exchanged(_ row: Int, _ column: Int) -> Int {
       guard row > 1, column > 1, first[row - 1] == second[column - 2],
         first[row - 2] == second[column - 1]
-      else { return Int(Self.never) }
+      else { return Self.never }
       return cost(row - 2, column - 2)
     }
 
@@ -209,7 +211,7 @@ private struct Alignment {
           (row, column) = (row - 1, column - 1)
         } else if here == exchanged(row, column) {
           (row, column) = (row - 2, column - 2)
-        } else if here == cost(row - 1, column) + 1 {
+        } else if row > 0, here == cost(row - 1, column) + 1 {
           found.append(.init(first: row - 1, second: nil))
           row -= 1
         } else {

@@ -27,7 +27,7 @@ package struct Tally: Hashable, Sendable {
   /// that no pile of papers has.
   package init?(stored votes: [Int], valid: Int, invalid: InvalidCounts) {
     guard valid >= 0, votes.allSatisfy({ (0...valid).contains($0) }),
-      invalid.occurring.allSatisfy({ $0.count >= 0 })
+      invalid.occurring.allSatisfy({ $0.count > 0 })
     else { return nil }
     self.init(votes: votes, valid: valid, invalid: invalid)
   }

@@ -44,6 +44,19 @@ struct ElectionChainTests {
   }
 
   @Test(arguments: [
+    (true, true, "committee secretary<committee deputies<committee delegates"),
+    (true, false, "committee secretary<committee deputies<committee"),
+    (false, true, "delegates"), (false, false, ""),
+  ])
+  func `a congress may leave the committee to another, or send no delegates`(
+    committee: Bool, delegates: Bool, story: String
+  ) {
+    let chain = ElectionChain.cellWithCommittee.keeping(
+      committee: committee, delegates: delegates)
+    #expect(Self.story(chain) == story)
+  }
+
+  @Test(arguments: [
     (8, ElectionChain.cellWithoutCommittee), (9, .cellWithCommittee),
     (10, .cellWithCommittee),
   ])

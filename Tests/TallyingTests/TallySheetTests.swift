@@ -39,6 +39,27 @@ struct TallySheetTests {
     }
   }
 
+  @Test(arguments: [
+    ([-1, 0, 0, 0], -2, -3, -1), ([0, 0, 0, 0], -2, -3, -2), ([0, 0, 0, 0], 2, -3, -3),
+  ])
+  func `of numbers below zero the first of the sheet is named`(
+    votes: [Int], valid: Int, marked: Int, named: Int
+  ) throws {
+    let contest = try Self.contest()
+    #expect(throws: TallySheetError.belowZero(named)) {
+      try contest.tally(
+        ofSheet: votes, valid: valid, invalid: Self.invalid(.marked, marked), papers: 0, sum: 0)
+    }
+  }
+
+  @Test func `papers are the valid and the invalid together`() throws {
+    let contest = try Self.contest()
+    #expect(throws: TallySheetError.papersDiffer(stated: 11, counted: 12)) {
+      try contest.tally(
+        ofSheet: [10, 5, 3, 0], valid: 10, invalid: Self.invalid(.marked, 2), papers: 11, sum: 18)
+    }
+  }
+
   @Test(arguments: [([10, 10, 0, 0], 20), ([5, 5, 0, 0], 10)])
   func `the sum may be all seats of all papers, and one vote a paper`(votes: [Int], sum: Int) throws
   {
@@ -92,5 +113,23 @@ struct TallySheetTests {
     #expect(count.openToDoubtful == [2, 3])
     count.collected = 200
     #expect(count.openToDoubtful == [2, 3])
+  }
+
+  @Test(arguments: [
+    (RuleSet.regulation190, Optional(20), [10, 0], 0, []),
+    (.regulation190, 20, [10, 0], 1, [1]),
+    (.regulation190, nil, [10, 0], 0, []),
+    (.association, nil, [3, 1], 0, []),
+    (.association, nil, [3, 1], 2, [2]),
+    (.youthUnion, nil, [3, 1], 2, [2]),
+    (.youthUnion, nil, [3, 1], 1, []),
+  ])
+  func `where the base follows the papers, those put aside are a part of it`(
+    rules: RuleSet, base: Int?, votes: [Int], doubtful: Int, open: [Int]
+  ) throws {
+    let contest = try Contest.sample(2, for: 2, base: base, rules: rules)
+    let count = Count(
+      contest: contest, tally: .sample(votes), doubtful: doubtful, isOpen: true)
+    #expect(count.openToDoubtful == open)
   }
 }

@@ -105,6 +105,33 @@ struct TallyTests {
     }
   }
 
+  @Test func `a pile that is taken back leaves what was there before`() {
+    var chance = Chance(seed: 4)
+    let (one, other) = (
+      Self.tally(Self.papers(20, names: 5, using: &chance), names: 5),
+      Self.tally(Self.papers(20, names: 5, using: &chance), names: 5)
+    )
+    var rest = one + other
+    rest.unmerge(other)
+    #expect(rest == one)
+    rest.unmerge(one)
+    #expect(rest == Tally(candidates: 5))
+  }
+
+  @Test(arguments: [
+    ([0, 0], 0, 0, true), ([3, 0], 3, 1, true), ([3, 3], 3, 2, true), ([4, 3], 3, 0, false),
+    ([3, -1], 3, 0, false), ([0, 0], -1, 0, false), ([0, 0], 0, -1, false),
+  ])
+  func `totals of a file are taken where a pile of papers can have them`(
+    votes: [Int], valid: Int, marked: Int, isTaken: Bool
+  ) {
+    var invalid = InvalidCounts()
+    invalid[.marked] = marked
+    let tally = Tally(stored: votes, valid: valid, invalid: invalid)
+    #expect((tally != nil) == isTaken)
+    #expect(tally.map(\.votes) == (isTaken ? votes : nil))
+  }
+
   @Test func `many papers under many names are counted`() throws {
     let contest = try Contest.sample(40, for: 30, base: 2_000_000)
     let papers = size(2_000, whole: 1_000_000)

@@ -19,6 +19,7 @@ import os
 import pathlib
 import random
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -154,13 +155,18 @@ def build(folder):
     return mutants
 
 
+def limited():
+    """A mutant that never ends takes no more memory than this."""
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+
+
 def is_killed(program, number):
     environment = dict(os.environ, DAIHOI_MUTANT=str(number))
     environment.pop("DAIHOI_LONG_TESTS", None)
     try:
         return subprocess.run(
             [program, "--testing-library", "swift-testing"], env=environment, timeout=120,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0
+            preexec_fn=limited, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0
     except subprocess.TimeoutExpired:
         return True
 
