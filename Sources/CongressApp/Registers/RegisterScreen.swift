@@ -135,11 +135,14 @@ extension RegisterScreen {
     let (area, lower) = below.splitting(bottom: hasUnits ? below.rows / 2 : 0)
     let entries = entries(in: situation)
     let columns = wording.columns(of: register)
+    // numbers and days are short, names aren't
+    let (first, others) = register == .papers ? (16, 14) : (32, 24)
     Table(
       columns.enumerated().map { index, title in
         Column(
           title, minimum: index == 0 ? 16 : 10,
-          ideal: index == columns.count - 1 ? .max : index == 0 ? 32 : 24, priority: 10 - index)
+          ideal: index == columns.count - 1 ? .max : index == 0 ? first : others,
+          priority: 10 - index)
       }, count: entries.count, state: list, emptyText: wording.nothingThere
     ) { wording.cells(of: entries[$0], situation.tree).map { TableCell($0) } }
     .draw(in: area, on: &grid)

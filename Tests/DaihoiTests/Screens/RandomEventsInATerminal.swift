@@ -51,17 +51,27 @@ struct RandomEventsInATerminal {
     try terminal.wait(for: "Struck:")
     var recorded = 0
     for paper in 0..<papers {
+      if isFull(terminal.screen) {
+        terminal.press("enter")
+        try terminal.wait(for: "another batch") { !isFull($0) }
+      }
       let before = try shell.ballots().count
       terminal.type("\(3 + paper) 1\(paper)\r")
       try terminal.wait(for: "an answer") { screen in
         screen.text.contains("\(3 + paper). ") && screen.text.contains("1\(paper). ")
-          && screen.text.contains("Recorded last") || screen.text.contains("!")
+          && screen.text.contains("Recorded last") || screen.text.contains("×")
       }
       let now = try shell.ballots().count - before
       #expect(now == 0 || now == 1)
       recorded += now
     }
     return recorded
+  }
+
+  /// Whether the batch in hand has all its papers, so that Enter ends it.
+  private static func isFull(_ screen: VTScreen) -> Bool {
+    guard let found = screen.text.firstMatch(of: /Batch \d+: (\d+)\/(\d+)/) else { return false }
+    return found.1 == found.2
   }
 
   /// What the program counts is what stands in the journals, and every record is there once.
