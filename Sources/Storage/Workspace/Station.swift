@@ -33,19 +33,26 @@ extension WorkspaceFolder {
   }
 
   /// Holds back all other stations that would begin a batch of a vote, so that no number is given
-  /// away twice; `nil` where it takes longer than two seconds, or locks can't be made.
-  package func claimingNumbers(of key: RoundKey) -> FileLock? {
+  /// away twice; `nil` where locks can't be made.
+  ///
+  /// - Throws: `StorageError.locked` where others hold it for longer than five seconds.
+  package func claimingNumbers(of key: RoundKey) throws(StorageError) -> FileLock? {
     let name = "\(key.congress)-\(key.election)-\(key.round)-numbers.lock"
+    var holder: String?
     do throws(FileError) {
       let locks = try root.makingFolder(".locks")
-      for wait in (0...10).map({ 1 << $0 }) {
-        if case .taken(let lock) = try FileLock.attempt(name, in: locks) { return lock }
-        root.fileSystem.pause(milliseconds: wait)
+      for _ in 0..<500 {
+        switch try FileLock.attempt(name, in: locks) {
+        case .taken(let lock): return lock
+        case .held(let other): holder = other
+        }
+        root.fileSystem.pause(milliseconds: 10)
       }
     } catch {
       // the number may then be given away twice, which the merged count says
+      return nil
     }
-    return nil
+    throw .locked(path: ".locks/\(name)", holder: holder)
   }
 
   private static func isPlain(_ character: Character) -> Bool {

@@ -28,7 +28,10 @@ extension ScreenSession {
     guard case .begin = deed else { return write(deed, at: desk) }
     // nobody else gives a number away while this is held; where locks don't reach, two piles may
     // come to have one number, and the screens say so
-    let claim = session.folder.claimingNumbers(of: desk.key)
+    let claim: FileLock?
+    do throws(StorageError) { claim = try session.folder.claimingNumbers(of: desk.key) } catch {
+      return [.notRecorded(desk.key, error)]
+    }
     defer { claim?.release() }
     let news = follow(desk.key)
     let round = opened[desk.key.congress]?.elections[desk.key.election]?.round(desk.key.round)

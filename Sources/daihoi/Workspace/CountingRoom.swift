@@ -72,7 +72,10 @@ extension CountingRoom {
 
   /// Sees to it that no other station begins batches until this command has ended.
   mutating func claimNumbers() throws(CommandError) {
-    claim = session.folder.claimingNumbers(of: key)
+    let (folder, key) = (session.folder, key)
+    claim = try CommandError.storing { () throws(StorageError) in
+      try folder.claimingNumbers(of: key)
+    }
     try readOn()
   }
 
