@@ -57,6 +57,13 @@ extension Wording {
   package var frozenAtOpening: String {
     pick(vi: "Đã chốt khi mở cuộc bầu.", en: "Frozen when the vote opened.")
   }
+  /// Of a vote that is open, in whose sheet no line stands.
+  package func openedWith(base: Int?) -> String {
+    let base = number(base)
+    return pick(
+      vi: "Đã mở cuộc bầu với cơ sở tính \(base), không có khoản trừ nào.",
+      en: "The vote was opened with a base of \(base), with no lines.")
+  }
   package var emptySheet: String {
     pick(
       vi: "Chưa có bảng: f lấy từ danh sách đại biểu, s ghi số triệu tập.",

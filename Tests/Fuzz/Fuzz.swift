@@ -4,7 +4,8 @@ import Glibc
 ///
 ///     DAIHOI_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
 ///       -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
-///     FUZZ=json .build-fuzz/release/Fuzz -max_total_time=60 -close_fd_mask=0 "$(mktemp -d)" Tests/Fuzz/Corpus/json
+///     FUZZ=json .build-fuzz/release/Fuzz -max_total_time=60 -close_fd_mask=0 \
+///       "$(mktemp -d)" Tests/Fuzz/Corpus/json
 ///
 /// `FUZZ` is `json`, `journal`, `csv`, `keys` or `theme`. A trap, a broken promise or a run of more
 /// than a second ends the program. With `FUZZ_CONTROL` set a promise is broken on purpose, which

@@ -19,13 +19,18 @@ extension BaseSheetScreen {
       "\(wording.summonedPeople): \(wording.number(sheet?.summoned))"
         + (article.map { " · \(wording.citation($0))" } ?? ""),
       in: head.row(1).inset(columns: 2), role: .text)
-    drawLines(sheet, in: middle, on: &grid, wording)
+    let empty =
+      election.isOpen
+      ? wording.openedWith(base: election.currentRound?.base)
+      : sheet == nil ? wording.emptySheet : wording.nothingDeducted
+    drawLines(sheet, orElse: empty, in: middle, on: &grid, wording)
     drawSum(election, sheet, in: foot, on: &grid, wording)
     drawAbsentees(documents, kind, in: foot.row(2), on: &grid, wording)
   }
 
   private func drawLines(
-    _ sheet: BaseSheet?, in area: Rect, on grid: inout Grid, _ wording: Wording
+    _ sheet: BaseSheet?, orElse empty: String, in area: Rect, on grid: inout Grid,
+    _ wording: Wording
   ) {
     let lines = sheet?.deductions ?? []
     let columns = [
@@ -33,7 +38,6 @@ extension BaseSheetScreen {
       Column(wording.columnGround, minimum: 24, ideal: 60, priority: 8),
       Column(wording.columnReason, minimum: 20, ideal: .max, priority: 9),
     ]
-    let empty = sheet == nil ? wording.emptySheet : wording.nothingDeducted
     Table(columns, count: lines.count, state: list, emptyText: empty) { row in
       [
         TableCell("−\(wording.number(lines[row].people))", .strong),
