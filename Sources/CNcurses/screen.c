@@ -13,9 +13,10 @@
 /* Sizes past these are mistakes of whoever set them, and would take the memory of the machine. */
 enum { most_rows = 1000, most_columns = 2000 };
 
-/* ncurses makes its output buffer for the size it starts with, two rows more, and never larger:
- * starting with this size gives 30 kB, so that a frame is one write, with as few cells as may be. */
-static const char first_rows[] = "1", first_columns[] = "10000";
+/* ncurses makes its output buffer for the size it starts with, and never larger: starting with this
+ * size gives 30 kB, so that a frame is one write, and takes a millisecond. Fewer rows with more
+ * columns take longer: a screen that grows is first made as high and as wide as both sizes ask. */
+static const char first_rows[] = "120", first_columns[] = "240";
 
 CNWayBack cn_way_back;
 

@@ -115,11 +115,15 @@ extension Session {
 
   func rows() throws(CommandError) -> [SummaryIndex.Row] {
     try CommandError.storing { () throws(StorageError) in
-      var line = ProgressLine(
-        wording.readingCongresses, total: try folder.congresses().count, wording)
-      defer { line.end() }
+      // most starts read no congress, and needn't count them
+      var line: ProgressLine?
+      defer { line?.end() }
       return try SummaryIndex.summaries(of: folder) { (id) throws(StorageError) in
-        line.step()
+        if line == nil {
+          line = ProgressLine(
+            wording.readingCongresses, total: try folder.congresses().count, wording)
+        }
+        line?.step()
         return try summary(of: try folder.documents(of: id))
       }
     }
