@@ -50,7 +50,8 @@ struct RandomEventsInATerminal {
     terminal.press("enter")
     try terminal.wait(for: "Struck:")
     var recorded = 0
-    for paper in 0..<papers {
+    // once all papers collected are typed there is none to strike
+    for paper in 0..<papers where !terminal.screen.text.contains(": 0/0") {
       if isFull(terminal.screen) {
         terminal.press("enter")
         try terminal.wait(for: "another batch") { !isFull($0) }
@@ -71,7 +72,7 @@ struct RandomEventsInATerminal {
   /// Whether the batch in hand has all its papers, so that Enter ends it.
   private static func isFull(_ screen: VTScreen) -> Bool {
     guard let found = screen.text.firstMatch(of: /Batch \d+: (\d+)\/(\d+)/) else { return false }
-    return found.1 == found.2
+    return found.1 == found.2 && found.2 != "0"
   }
 
   /// What the program counts is what stands in the journals, and every record is there once.
