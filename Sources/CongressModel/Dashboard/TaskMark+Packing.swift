@@ -9,13 +9,24 @@ package struct TaskNameTable {
 
   package init() {}
 
-  mutating func place(_ place: Int32, in table: [TaskName]) -> Int32 {
-    if last.table != table { last = (table, Array(repeating: nil, count: table.count)) }
-    if let known = last.places[Int(place)] { return known }
-    let name = table[Int(place)]
-    let new = places[name] ?? Int32(names.count)
-    if places.updateValue(new, forKey: name) == nil { names.append(name) }
-    last.places[Int(place)] = new
+  /// The places of a congress's names in this table, which grows by those it hasn't yet.
+  mutating func places(of tasks: TaskNames) -> [Int32] {
+    if last.table != tasks.table {
+      last = (tasks.table, Array(repeating: nil, count: tasks.table.count))
+    }
+    return tasks.places.map { old in
+      if let known = last.places[Int(old)] { return known }
+      let new = place(of: tasks.table[Int(old)])
+      last.places[Int(old)] = new
+      return new
+    }
+  }
+
+  private mutating func place(of name: TaskName) -> Int32 {
+    if let known = places[name] { return known }
+    let new = Int32(names.count)
+    places[name] = new
+    names.append(name)
     return new
   }
 }
@@ -51,12 +62,12 @@ enum PackedTasks {
   ) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(marks.count * width)
-    for (mark, place) in zip(marks, names.places) {
+    for (mark, place) in zip(marks, table.places(of: names)) {
       bytes.append(letter(workstreams.firstIndex(of: mark.workstream)))
       bytes.append(letter(states.firstIndex(of: mark.state)))
       append(mark.due?.dayNumber, to: &bytes)
       append(mark.doneOn?.dayNumber, to: &bytes)
-      append(Int(table.place(place, in: names.table)), to: &bytes)
+      append(Int(place), to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
