@@ -143,7 +143,11 @@ extension Wording {
     }
     let head = doubtfulShort(papers) + ": "
     guard !names.isEmpty else {
-      return head + pick(vi: "không đổi được kết quả của ai.", en: "cannot change anyone.")
+      // while others are to be counted nobody can say more
+      return head
+        + pick(
+          vi: "không đổi được kết quả của ai, nếu không còn phiếu khác.",
+          en: "cannot change anyone, if no others are left.")
     }
     let shown = list(Array(names.prefix(3)) + (names.count > 3 ? ["…"] : []))
     return head + pick(vi: "có thể đổi kết quả của \(shown).", en: "may change \(shown).")
