@@ -46,6 +46,19 @@ extension Grid {
     return area.columns - offset - rest.columns
   }
 
+  /// Draws a text broken into lines, and returns how many rows it took; what is beyond the last
+  /// row is cut.
+  @discardableResult
+  package mutating func draw(paragraph text: String, in area: Rect, role: Role = .text) -> Int {
+    let lines = ScreenText(text).wrapped(to: area.columns)
+    for row in 0..<min(area.rows, lines.count) {
+      let isLast = row == area.rows - 1
+      let line = isLast ? lines[row...].map(\.string).joined(separator: " ") : lines[row].string
+      draw(line, in: area.row(row), role: role)
+    }
+    return min(area.rows, lines.count)
+  }
+
   /// Draws one character at a place.
   package mutating func draw(_ character: Character, at point: Point, role: Role = .text) {
     draw(

@@ -43,6 +43,7 @@ extension Wording {
 
   package func notStated(_ label: String) -> String { "\(label): \(notStated)" }
 
+  package var sexColumn: String { pick(vi: "Giới", en: "Sex") }
   package var sexLabel: String { pick(vi: "Giới tính", en: "Sex") }
 
   package var ageLabel: String { pick(vi: "Tuổi", en: "Age") }

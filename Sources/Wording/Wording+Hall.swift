@@ -51,6 +51,8 @@ extension Wording {
     return pick(vi: "HỘI TRƯỜNG: \(short)", en: "HALL: \(short)")
   }
 
+  package var onAirShort: String { pick(vi: "HỘI TRƯỜNG", en: "HALL") }
+
   package func askHall(_ title: String) -> String {
     pick(vi: "Hội trường xem gì của: \(title)?", en: "What does the hall see of \(title)?")
   }

@@ -54,6 +54,7 @@ extension Wording {
   package var themeTitle: String { pick(vi: "Giao diện", en: "Theme") }
   package var filterLabel: String { pick(vi: "Lọc:", en: "Filter:") }
   package var modeReadOnly: String { pick(vi: "CHỈ ĐỌC", en: "READ ONLY") }
+  package var modeHoldShort: String { pick(vi: "ĐANG DỪNG", en: "HOLD") }
   package var modeHold: String { pick(vi: "ĐANG DỪNG MÀN HÌNH HỘI TRƯỜNG", en: "HALL ON HOLD") }
   package var modeRehearsal: String { pick(vi: "DIỄN TẬP", en: "REHEARSAL") }
   package var pasteIgnored: String {

@@ -44,8 +44,13 @@ extension Wording {
   }
   package var emptyDashboard: String {
     pick(
-      vi: "Chưa có tổ chức nào: daihoi organization add --help",
-      en: "There is no organisation yet: daihoi organization add --help")
+      vi: "Chưa có tổ chức nào. Nhấn n để thêm.",
+      en: "There is no organisation yet. Press n to add one.")
+  }
+  package var noOrganizationFound: String {
+    pick(
+      vi: "Không thấy tổ chức nào. Nhấn Esc để bỏ lọc.",
+      en: "No organisation found. Press Esc to clear the filter.")
   }
   package var emptyChecklist: String {
     pick(

@@ -41,7 +41,9 @@ extension Wording {
       notWritten(
         path, because: pick(vi: "ổ đĩa đã đầy, hãy dọn chỗ", en: "the disk is full, make room"))
     case .readOnly(let path):
-      notWritten(path, because: pick(vi: "chỉ được phép đọc", en: "it is read-only"))
+      pick(
+        vi: "Chỉ được đọc: không thay đổi gì trong \(quoted(path)).",
+        en: "Read-only: nothing can be changed in \(quoted(path)).")
     case .durabilityUnconfirmed(let path, let errno): unconfirmed(path, because: fault(errno))
     case .changedByAnother(let path, let conflict):
       "\(quoted(path)): \(sentence(conflict))"

@@ -74,11 +74,24 @@ struct FooterTests {
 
   @Test(arguments: [
     (60, "Space Xong  Enter Mở  ? Trợ giúp"), (32, "Space Xong  Enter Mở  ? Trợ giúp"),
-    (31, "Space Xong …  ? Trợ giúp"), (24, "Space Xong …  ? Trợ giúp"), (23, "… ? Trợ giúp"),
+    (31, "Space Xong …  ? Trợ giúp"), (24, "Space Xong …  ? Trợ giúp"), (23, "Space Xong …  ?"),
     (12, "… ? Trợ giúp"), (10, "? Trợ giúp"), (5, "? Tr…"), (0, ""),
   ])
   func `items are cut whole and the help survives`(_ width: Int, _ expected: String) {
     #expect(footer(width) == expected)
+  }
+
+  @Test(arguments: [
+    (52, "Space Xong  Enter Mở  q Quay lại  ? Trợ giúp"),
+    (40, "Space Xong  q Quay lại …  ? Trợ giúp"), (36, "Space Xong  q Quay lại …  ? Trợ giúp"),
+    (35, "Space Xong  q Quay lại …  ?"), (26, "q Quay lại …  ? Trợ giúp"),
+  ])
+  func `the way out survives too`(_ width: Int, _ expected: String) {
+    var grid = Grid(size: Size(columns: width, rows: 1))
+    let out = KeyPress(.character("q"))
+    let back = Binding([out], "Quay lại", "back", group: "", priority: 1)
+    Footer(bindings + [back], wayOut: [out]).draw(in: grid.area, on: &grid)
+    #expect(grid.picture == expected)
   }
 
   @Test func `only keys that do something now are shown, under the key that is free`() {

@@ -81,6 +81,6 @@ struct HelpOverlayTests {
     var grid = Grid(size: Size(columns: 30, rows: 4))
     overlay(typing: "xyz").draw(
       in: grid.area, on: &grid, prompt: "", emptyText: "Không có phím nào.")
-    #expect(grid.lines == ["xyz", "", "  Không có phím nào.", ""])
+    #expect(grid.lines == ["xyz", "  Không có phím nào.", "", ""])
   }
 }

@@ -69,7 +69,8 @@ struct ScreenTextTests {
   @Test(arguments: [
     ("Nguyễn Văn Dũng", 15, "Nguyễn Văn Dũng"), ("Nguyễn Văn Dũng", 14, "Ng. Văn Dũng"),
     ("Nguyễn Văn Dũng", 12, "Ng. Văn Dũng"), ("Nguyễn Văn Dũng", 11, "Ng. V. Dũng"),
-    ("Nguyễn Văn Dũng", 10, "…Dũng"), ("Nguyễn Văn Dũng", 5, "…Dũng"),
+    ("Nguyễn Văn Dũng", 10, "N.V. Dũng"), ("Nguyễn Văn Dũng", 9, "N.V. Dũng"),
+    ("Nguyễn Văn Dũng", 8, "…Dũng"), ("Nguyễn Văn Dũng", 5, "…Dũng"),
     ("Nguyễn Văn Dũng", 4, "Dũng"), ("Nguyễn Văn Dũng", 3, "Dũ…"), ("Hoàng", 4, "Hoà…"),
     ("Trần Thị Quỳnh", 13, "Tr. Thị Quỳnh"), ("", 3, ""),
   ])

@@ -106,17 +106,36 @@ struct FrameTests {
   ])
   func `the header keeps the mode words and the last crumbs`(_ width: Int, _ expected: String) {
     let header = Header(
-      breadcrumb: ["Đảng bộ", "Xã Tân Lập", "Kiểm phiếu"], modes: ["CHỈ ĐỌC"])
+      breadcrumb: ["Đảng bộ", "Xã Tân Lập", "Kiểm phiếu"], modes: [.init("CHỈ ĐỌC")])
     let line = picture(width, 1) { header.draw(in: $0, on: &$1) }
     #expect(line == expected)
   }
 
   @Test(arguments: [
-    (40, 0, " 1 Tổng quan   2 Việc   3 Bầu cử"), (21, 0, " 1 Tổng quan"),
-    (22, 0, " 1 Tổng quan   2 Việc"),
-    (20, 2, " 2 Việc   3 Bầu cử"), (8, 2, " 3 Bầu …"), (0, 1, ""),
+    (63, "… › Đảng bộ xã Thượng Kiệm DIỄN TẬP  HỘI TRƯỜNG: từng tập  29/04"),
+    (60, "daihoi › Đảng bộ xã Thượng Kiệm  DIỄN TẬP  HỘI TRƯỜNG  29/04"),
+    (50, "… › Đảng bộ xã Thượng… DIỄN TẬP  HỘI TRƯỜNG  29/04"),
+    (40, "… › Đảng bộ xã Thư… DIỄN TẬP  HỘI TRƯỜNG"), (30, "… › Đảng bộ xã Thượn… DIỄN TẬP"),
   ])
-  func `the selected tab is in sight`(_ width: Int, _ selected: Int, _ expected: String) {
+  func `where one is keeps its room, and the least important mode goes first`(
+    _ width: Int, _ expected: String
+  ) {
+    let header = Header(
+      breadcrumb: ["daihoi", "Đảng bộ xã Thượng Kiệm"],
+      modes: [
+        .init("DIỄN TẬP"), .init("HỘI TRƯỜNG: từng tập", short: "HỘI TRƯỜNG"), .init("29/04"),
+      ])
+    #expect(picture(width, 1) { header.draw(in: $0, on: &$1) } == expected)
+  }
+
+  @Test(arguments: [
+    (40, 0, " 1 Tổng quan   2 Việc   3 Bầu cử"), (20, 0, " 1 Tổng quan   2"),
+    (21, 0, " 1 Tổng quan   2   3"), (26, 0, " 1 Tổng quan   2 Việc   3"),
+    (20, 2, " 1   2   3 Bầu cử"), (8, 2, " 3 Bầu …"), (0, 1, ""),
+  ])
+  func `the selected tab is in sight, and all others at least as their digits`(
+    _ width: Int, _ selected: Int, _ expected: String
+  ) {
     let tabs = Tabs(["Tổng quan", "Việc", "Bầu cử"], selected: selected)
     let line = picture(width, 1) { tabs.draw(in: $0, on: &$1) }
     #expect(line == expected)
@@ -126,6 +145,29 @@ struct FrameTests {
     let notice = NoticeLine("Không ghi được.", kind: .bad, word: "Lỗi")
     #expect(picture(30, 1) { notice.draw(in: $0, on: &$1) } == "× Lỗi: Không ghi được.")
     #expect(picture(9, 1) { NoticeLine("Đã lưu.").draw(in: $0, on: &$1) } == "Đã lưu.")
+  }
+
+  @Test func `a sentence too long for its row takes more, and the last is cut`() {
+    let notice = NoticeLine("Không ghi được vì ổ đĩa đã đầy.", kind: .bad)
+    #expect(notice.rows(in: 16) == 3)
+    #expect(
+      picture(16, 3) { notice.draw(in: $0, on: &$1) }
+        == "× Không ghi được\n  vì ổ đĩa đã\n  đầy.")
+    #expect(picture(16, 1) { notice.draw(in: $0, on: &$1) } == "× Không ghi đượ…")
+  }
+
+  @Test func `where rows are scarce each choice keeps one of its own`() {
+    let dialog = Dialog(
+      title: "Vì sao?", text: ["Chọn"],
+      choices: (1...3).map { .init(KeyPress(.character(Character("\($0)"))), "Lý do \($0)") },
+      answers: [.init(KeyPress(.escape), "Thôi")])
+    #expect(
+      picture(16, 4) { dialog.draw(in: $0, on: &$1) } == """
+        ── Vì sao? ─────
+          1  Lý do 1
+          2  Lý do 2
+          3  Lý do 3
+        """)
   }
 
   @Test func `a dialog stands in the middle with its answers below`() {

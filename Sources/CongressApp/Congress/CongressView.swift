@@ -37,6 +37,11 @@ extension CongressScreen {
       grid.draw(
         line.text, in: area.row(row).splitting(left: line.indent + 1).rest, role: line.role)
     }
+    let edge = area.splitting(right: 1).right
+    if first > 0 { grid.draw(grid.glyphs.up, at: edge.origin, role: .dim) }
+    if first + area.rows < wrapped.count {
+      grid.draw(grid.glyphs.down, at: edge.row(area.rows - 1).origin, role: .dim)
+    }
   }
 
   private func drawElections(
@@ -49,7 +54,7 @@ extension CongressScreen {
     let columns = [
       Column(wording.columnElection, minimum: 20, ideal: 50, priority: 10),
       Column(wording.columnNames, minimum: 9, priority: 6),
-      Column(wording.columnStage, minimum: 14, ideal: 18, priority: 9),
+      Column(wording.columnStage, minimum: 15, ideal: 18, priority: 9),
       Column(wording.columnCounted, minimum: 9, priority: 7, layout: .trailing),
       Column(wording.columnElected, minimum: 9, priority: 5, layout: .trailing),
     ]

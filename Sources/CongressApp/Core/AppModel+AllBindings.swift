@@ -88,7 +88,7 @@ extension Sample {
       screen.tab = tab
       return Screen(screen)
     }
-    return [Screen(DashboardScreen(in: situation))] + tabs + [
+    return [Screen(DashboardScreen(in: situation))] + tabs + (move.map { [Screen($0)] } ?? []) + [
       Screen(CountScreen(key, in: situation)), Screen(BatchesScreen(key)),
       Screen(QuestionScreen(key, batch: 1)), Screen(RulingScreen(key)), Screen(DrillScreen(key)),
       Screen(ResultScreen(key)), Screen(TeamScreen(key)),
@@ -99,6 +99,22 @@ extension Sample {
       Screen(RegisterScreen(documents.id)), Screen(HolidayScreen(in: situation)),
       Screen(RatingScreen(documents.congress.organization)),
     ]
+  }
+}
+
+extension Sample {
+  /// The preview of a move that was decided before the congress opened.
+  private var move: MoveScreen? {
+    guard let decided = CalendarDate(year: 2019, month: 1, day: 2),
+      let day = CalendarDate(year: 2020, month: 6, day: 1)
+    else { return nil }
+    let decision = MoveDecision(to: day, because: "x", on: decided)
+    do throws(MoveError) {
+      let move = try CongressMove(documents, decision, in: situation.settings)
+      return MoveScreen(MovePreview(move, []), of: "x")
+    } catch {
+      return nil
+    }
   }
 }
 

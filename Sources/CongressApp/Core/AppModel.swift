@@ -45,10 +45,26 @@ package struct AppModel: Hashable, Sendable {
     (self.size, self.glyphs) = (size, glyphs)
     screens = ScreenStack(root: Screen(DashboardScreen(in: situation)))
     self.situation.bodyRows = Frame.bodyRows(of: size)
-    if let problem = situation.readOnly ?? situation.problems.first {
-      notice = Notice(.bad, situation.wording.sentence(problem))
-    }
+    greet()
   }
+}
+
+extension AppModel {
+  /// Says what is wrong with the workspace before anything is done.
+  private mutating func greet() {
+    let problems = situation.problems.map { Notice(.bad, situation.wording.sentence($0)) }
+    let refusal = situation.readOnly.map {
+      // what a person asked for is no fault
+      Notice($0.isReadOnly ? .plain : .bad, situation.wording.sentence($0))
+    }
+    let said = [refusal].compactMap(\.self) + problems
+    notice = said.first
+    notices = said
+  }
+}
+
+extension StorageError {
+  fileprivate var isReadOnly: Bool { if case .readOnly = self { true } else { false } }
 }
 
 /// What lies over the screen and takes the keys.

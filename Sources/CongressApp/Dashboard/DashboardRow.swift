@@ -37,7 +37,8 @@ extension DashboardScreen {
   /// The lines as they are now: pilots first, then the tree.
   private func rows(in situation: Situation) -> [DashboardRow] {
     if let filter, !filter.field.isEmpty { return matches(of: filter, in: situation) }
-    return pilotRows(in: situation) + [.heading(.all)] + treeRows(in: situation)
+    let tree = treeRows(in: situation)
+    return tree.isEmpty ? [] : pilotRows(in: situation) + [.heading(.all)] + tree
   }
 
   private func pilotRows(in situation: Situation) -> [DashboardRow] {

@@ -183,6 +183,9 @@ extension DashboardRow {
 }
 
 extension Situation {
-  /// Rows of the table: the roll-up of the selected row stands below it where there is room.
-  var dashboardRows: Int { max(1, bodyRows - 1 - (bodyRows >= 14 ? 4 : 0)) }
+  /// Rows of the table, below its heading.
+  var dashboardRows: Int { max(1, bodyRows - 1 - rowsBelowDashboard) }
+
+  /// The roll-up of the selected row stands below the table where there is room, else its name.
+  var rowsBelowDashboard: Int { bodyRows >= 14 ? 4 : bodyRows >= 6 ? 1 : 0 }
 }

@@ -5,15 +5,21 @@ import Wording
 
 extension DashboardScreen {
   package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
-    let hasRollUp = body.rows >= 14
-    let (upper, lower) = body.splitting(bottom: hasRollUp ? 4 : 0)
+    let (upper, lower) = body.splitting(bottom: situation.rowsBelowDashboard)
     let wide = body.columns >= 120
     Table(
       columns(wide: wide, situation), count: shown.count, state: list,
-      emptyText: situation.wording.emptyDashboard
+      emptyText: filter?.field.isEmpty == false
+        ? situation.wording.noOrganizationFound : situation.wording.emptyDashboard
     ) { [glyphs = grid.glyphs] in cells(of: shown[$0], wide: wide, glyphs, situation) }
     .draw(in: upper, on: &grid)
-    guard hasRollUp, let rollUp else { return }
+    guard let rollUp else { return }
+    guard lower.rows > 1 else {
+      // where names are cut most, there is room for the selected one in full
+      let name = selectedRow?.organization(in: situation).flatMap { situation.tree[$0]?.name }
+      grid.draw(name ?? "", in: lower.inset(columns: 2), role: .dim)
+      return
+    }
     draw(rollUp, in: lower, on: &grid, situation)
   }
 
@@ -143,8 +149,11 @@ extension DashboardScreen {
   ) {
     grid.fill(area.row(0), with: grid.glyphs.horizontal, role: .rule)
     let lines = situation.wording.lines(of: roll, situation.tree)
-    for (index, line) in lines.prefix(3).enumerated() {
-      grid.draw(line, in: area.row(index + 1).inset(columns: 2), role: index == 0 ? .text : .dim)
+    var rest = area.splitting(top: 1).rest.inset(columns: 2)
+    for (index, line) in lines.enumerated() {
+      let place = rest.splitting(bottom: min(lines.count - 1 - index, rest.rows - 1)).rest
+      let used = grid.draw(paragraph: line, in: place, role: index == 0 ? .text : .dim)
+      rest = rest.splitting(top: used).rest
     }
   }
 }

@@ -153,6 +153,14 @@ extension DrillScreen {
     }
     let columns = max(1, (vote.names.count + area.rows - 1) / max(1, area.rows))
     let width = area.columns / columns
+    guard width >= 16 || columns == 1 else {
+      // no room for the whole paper: the names with a stroke are what is to be typed
+      for (row, number) in struck.sorted().enumerated() {
+        let name = "\(grid.glyphs == .ascii ? "x" : "✗") \(number). \(vote.names[number - 1])"
+        grid.draw(name, in: area.row(row), role: .strong)
+      }
+      return
+    }
     for (index, name) in vote.names.enumerated() {
       let place = Rect(
         origin: Point(

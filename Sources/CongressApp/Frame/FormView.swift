@@ -18,8 +18,14 @@ extension Form {
       grid.draw(note, in: below.row(row), role: complaint == nil ? .dialog : .error)
     }
     drawAnswers(in: answers, on: &grid, wording)
-    let label = min(width / 3, fields.map { ScreenText($0.label).columns }.max() ?? 0) + 1
+    let widest = fields.map { ScreenText($0.label).columns }.max() ?? 0
+    let label = min(max(width / 3, min(20, width / 2)), widest) + 1
     let window = ListState(selected: focused).window(count: fields.count, height: lines.rows)
+    if window.count < fields.count {
+      let place = " \(focused + 1)/\(fields.count) "
+      grid.draw(
+        place, in: box.row(0).inset(columns: 2), role: .dialogTitle, alignment: .trailing)
+    }
     for (row, index) in window.enumerated() {
       let (left, right) = lines.row(row).splitting(left: label)
       grid.draw(

@@ -25,11 +25,11 @@ extension AppModel {
     }
     let (header, below) = grid.area.splitting(top: 1)
     let (upper, footer) = below.splitting(bottom: 1)
-    let (body, notice) = upper.splitting(bottom: 1)
+    let body = upper.splitting(bottom: 1).rest
     Header(breadcrumb: breadcrumb, modes: modes).draw(in: header, on: &grid)
     screens.top.content.draw(in: body, on: &grid, situation)
-    drawNotice(in: notice, on: &grid)
-    Footer(footerBindings, names: situation.wording.keyNames).draw(in: footer, on: &grid)
+    drawNotice(in: upper, on: &grid)
+    footerView.draw(in: footer, on: &grid)
     if overlay != nil { grid.coverTargets() }
     drawOverlay(in: body, on: &grid)
     if grid.cursor == nil { grid.cursor = grid.selectedRow?.origin }
@@ -40,14 +40,26 @@ extension AppModel {
     ["daihoi"] + screens.all.map { $0.content.title(in: situation) }
   }
 
-  /// Words for what holds on every screen: the day, read-only, what the hall sees.
-  private var modes: [String] {
-    var modes: [String] = []
-    if situation.settings.isRehearsal { modes.append(situation.wording.modeRehearsal) }
-    if let onAir = onAir { modes.append(onAir) }
-    if situation.hall.isHeld { modes.append(situation.wording.modeHold) }
-    if situation.readOnly != nil { modes.append(situation.wording.modeReadOnly) }
-    modes.append(situation.wording.shortDate(situation.today))
+  private var footerView: Footer {
+    let bindings = footerBindings
+    func keys(_ command: Command) -> Set<KeyPress> {
+      Set(bindings.filter { $0.action == command }.flatMap(\.keys))
+    }
+    return Footer(
+      bindings, keeping: keys(.help), wayOut: keys(.back), names: situation.wording.keyNames)
+  }
+
+  /// Words for what holds on every screen: what the hall sees, read-only, the day.
+  private var modes: [Header.Mode] {
+    let wording = situation.wording
+    var modes: [Header.Mode] = []
+    if situation.settings.isRehearsal { modes.append(Header.Mode(wording.modeRehearsal)) }
+    if situation.readOnly != nil { modes.append(Header.Mode(wording.modeReadOnly)) }
+    if situation.hall.isHeld {
+      modes.append(Header.Mode(wording.modeHold, short: wording.modeHoldShort))
+    }
+    if let onAir = onAir { modes.append(Header.Mode(onAir, short: wording.onAirShort)) }
+    modes.append(Header.Mode(wording.shortDate(situation.today)))
     return modes
   }
 
@@ -60,7 +72,9 @@ extension AppModel {
     return situation.wording.onAir(hall.policy)
   }
 
-  private func drawNotice(in row: Rect, on grid: inout Grid) {
+  /// A sentence that is too long for its line takes those above it, as far as the selection.
+  private func drawNotice(in upper: Rect, on grid: inout Grid) {
+    let row = upper.splitting(bottom: 1).bottom
     if let progress { return progress.draw(in: row, on: &grid, situation.wording) }
     if let filter = screens.top.content.filter, overlay == nil, filter.isTyping || notice == nil {
       let label = situation.wording.filterLabel
@@ -73,7 +87,10 @@ extension AppModel {
       grid.fill(row, role: .notice)
       return
     }
-    NoticeLine(notice.text, kind: notice.lineKind).draw(in: row, on: &grid)
+    let line = NoticeLine(notice.text, kind: notice.lineKind)
+    let free = grid.selectedRow.map { row.origin.row - $0.origin.row } ?? upper.rows - 1
+    let rows = overlay == nil ? max(1, min(line.rows(in: row.columns), free, 4)) : 1
+    line.draw(in: upper.splitting(bottom: rows).bottom, on: &grid)
   }
 
   private func drawOverlay(in body: Rect, on grid: inout Grid) {
@@ -92,7 +109,7 @@ extension AppModel {
   private func draw(_ help: HelpOverlay<Command>, in body: Rect, on grid: inout Grid) {
     let wording = situation.wording
     let box = body.centered(
-      Size(columns: min(76, body.columns), rows: min(body.rows, help.rows.count + 4)))
+      Size(columns: min(76, body.columns), rows: min(body.rows, help.allRows.count + 4)))
     grid.fill(box, role: .dialog)
     grid.drawFrame(box, title: wording.helpTitle)
     grid.fill(box.inset(columns: 2, rows: 1))

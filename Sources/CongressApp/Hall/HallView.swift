@@ -79,7 +79,13 @@ extension HallView {
   }
 
   private func draw(_ bar: HallPicture.Bar, in place: Rect, on grid: inout Grid) {
-    let share = bar.percent.map { "  \(wording.percent($0))" } ?? ""
+    let share =
+      bar.percent.map {
+        let widest = wording.percent(Percentage(votes: 1, of: 1))
+        return "  "
+          + ScreenText(wording.percent($0))
+          .padded(to: ScreenText(widest).columns, alignment: .trailing).string
+      } ?? ""
     let figures = ScreenText("\(wording.votes(bar.votes, of: picture.base))\(share)")
     let role = role(of: bar)
     let (left, right) = place.row(0).splitting(right: figures.columns)
@@ -113,6 +119,9 @@ extension HallView {
     var right: [String] = []
     if !picture.fingerprint.isEmpty { right.append("\(wording.hallCode) \(picture.fingerprint)") }
     if pages > 1 { right.append(wording.hallPage(min(page, pages - 1) + 1, of: pages)) }
+    let needed = right.joined(separator: "  ")
+    // the code stands in the minutes too; which page it is doesn't
+    if right.count > 1, ScreenText(needed).columns > row.columns { right.removeFirst() }
     let end = ScreenText(right.joined(separator: "  "))
     let (room, corner) = row.splitting(right: min(end.columns, row.columns))
     grid.draw(end, in: corner, role: .dim)

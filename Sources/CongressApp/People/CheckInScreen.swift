@@ -113,10 +113,10 @@ extension CheckInScreen {
     let found = found(in: documents)
     let numbers = documents.people.numbers
     let columns = [
-      Column(wording.columnNumber, minimum: 5, priority: 9, layout: .trailing),
-      Column(wording.fullName, minimum: 16, ideal: 32, priority: 10, layout: .name),
+      Column(wording.columnNumber, minimum: 4, ideal: 5, priority: 9, layout: .trailing),
+      Column(wording.fullName, minimum: 14, ideal: 32, priority: 10, layout: .name),
       Column(wording.term(PersonColumn.unit), minimum: 8, ideal: 22, priority: 5),
-      Column(wording.columnPresence, minimum: 12, ideal: 24, priority: 8),
+      Column(wording.columnPresence, minimum: 15, ideal: 24, priority: 8),
     ]
     Table(
       columns, count: found.count, state: ListState(selected: chosen),

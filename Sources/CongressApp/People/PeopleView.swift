@@ -15,12 +15,13 @@ extension CongressScreen {
     var list = peopleTab.list
     list.selected = rows.firstIndex { $0.id == selectedPerson(documents)?.id } ?? 0
     let columns = [
-      Column(wording.columnNumber, minimum: 5, priority: 9, layout: .trailing),
-      Column(wording.fullName, minimum: 16, ideal: 30, priority: 10, layout: .name),
+      Column(wording.columnNumber, minimum: 4, ideal: 5, priority: 9, layout: .trailing),
+      Column(wording.fullName, minimum: 14, ideal: 30, priority: 10, layout: .name),
       Column(wording.term(PersonColumn.unit), minimum: 10, ideal: 22, priority: 5),
       Column(wording.columnKind, minimum: 10, ideal: 11, priority: 4),
       Column(wording.term(PersonColumn.born), minimum: 10, priority: 3, layout: .trailing),
-      Column(wording.columnPresence, minimum: 20, ideal: 28, priority: 8),
+      Column(
+        wording.columnPresence, minimum: area.columns < 60 ? 15 : 20, ideal: 28, priority: 8),
     ]
     Table(
       columns, count: rows.count, state: list,
@@ -72,7 +73,9 @@ extension Wording {
 
   /// The quorum in people and in units, each with its margin and whether it holds.
   func clockLines(_ documents: CongressDocuments) -> [TextLine] {
-    guard let clock = documents.people.clock(for: documents.congress.kind) else { return [] }
+    guard !documents.people.delegates.isEmpty,
+      let clock = documents.people.clock(for: documents.congress.kind)
+    else { return [] }
     let people = clock.quorum.people
     var lines = [
       TextLine(

@@ -135,13 +135,19 @@ extension RegisterScreen {
     let (area, lower) = below.splitting(bottom: hasUnits ? below.rows / 2 : 0)
     let entries = entries(in: situation)
     let columns = wording.columns(of: register)
-    // numbers and days are short, names aren't
-    let (first, others) = register == .papers ? (16, 14) : (32, 24)
+    // numbers, days and words like yes are short, names aren't
+    let ideals =
+      switch register {
+      case .papers: [14, 10, 20]
+      case .indicators: [30, 10, 14, 20]
+      case .subcommittees, .teams, .works: [32, 24, 24]
+      }
     Table(
       columns.enumerated().map { index, title in
         Column(
-          title, minimum: index == 0 ? 16 : 10,
-          ideal: index == columns.count - 1 ? .max : index == 0 ? first : others,
+          title, minimum: index == 0 ? 14 : 10,
+          ideal: ideals.indices.contains(index) && index < columns.count - 1
+            ? ideals[index] : .max,
           priority: 10 - index)
       }, count: entries.count, state: list, emptyText: wording.nothingThere
     ) { wording.cells(of: entries[$0], situation.tree).map { TableCell($0) } }

@@ -10,6 +10,7 @@ extension ResultScreen {
     let count = vote.count
     let result = count.result
     let head = wording.resultHead(result, isOpen: count.isOpen)
+      .flatMap { ScreenText($0).wrapped(to: body.columns - 1).map(\.string) }
     let (top, rest) = body.splitting(top: min(head.count, max(1, body.rows - 4)))
     for (row, line) in head.enumerated() {
       grid.draw(line, in: top.row(row).inset(columns: 1), role: row == 0 ? .strong : .text)
@@ -86,7 +87,9 @@ private struct ResultRows {
   init(_ vote: Vote, _ result: CountResult, _ wording: Wording, columns: Int) {
     (self.vote, self.result, self.wording) = (vote, result, wording)
     names = vote.names
-    nameColumns = min(28, max(10, columns * 26 / 100))
+    nameColumns =
+      columns < Self.fewestForBars
+      ? max(0, columns - 7 - Self.reachedColumns) : min(28, max(10, columns * 26 / 100))
     hasSoFar = columns >= 70
     wordColumns = columns >= 120 ? 21 : columns >= 76 ? 11 : 0
   }
@@ -94,6 +97,8 @@ private struct ResultRows {
   /// Whether there is room for one word only.
   private var isShort: Bool { wordColumns < 20 }
 
+  /// In fewer columns the names need the room that the bars would take.
+  private static let fewestForBars = 50
   private static let reachedColumns = 18
   private static let soFarColumns = 10
 
@@ -148,6 +153,7 @@ private struct ResultRows {
 
   /// Papers that a second reading hasn't confirmed are drawn in a lighter pattern.
   private func drawBar(_ line: ResultLine, in bar: Rect, on grid: inout Grid) {
+    guard bar.columns > 1 else { return }
     let unverified = min(line.votes, vote.state?.unverified?.votes(of: line.number) ?? 0)
     Gauge(
       line.votes - unverified, of: max(1, result.base ?? result.tally.counted),

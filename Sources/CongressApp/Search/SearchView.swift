@@ -11,7 +11,7 @@ extension SearchScreen {
       Column(wording.columnCongress, minimum: 14, ideal: 24, priority: 11),
       Column(wording.columnOwner, minimum: 18, ideal: 24, priority: 3),
       Column(wording.columnDue, minimum: 10, priority: 6, layout: .trailing),
-      Column(wording.columnDays, minimum: 12, ideal: 15, priority: 5),
+      Column(wording.columnDays, minimum: 15, priority: 5),
     ]
     let query = query
     Table(columns, count: found.count, state: list, emptyText: wording.noTaskFound) {

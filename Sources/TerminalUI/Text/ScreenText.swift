@@ -56,9 +56,11 @@ extension ScreenText {
   }
 
   /// A person's name cut to at most `limit` cells: the names before the given name, which
-  /// Vietnamese write last, become initials from the left, then `…`; the given name goes last.
+  /// Vietnamese write last, become initials from the left, then single letters close together, then
+  /// `…`; the given name goes last.
   ///
   ///     ScreenText("Nguyễn Văn Dũng").cutName(to: 12).string  // "Ng. Văn Dũng"
+  ///     ScreenText("Nguyễn Văn Dũng").cutName(to: 9).string   // "N.V. Dũng"
   ///     ScreenText("Nguyễn Văn Dũng").cutName(to: 6).string   // "…Dũng"
   package func cutName(to limit: Int, ellipsis: String = "…") -> ScreenText {
     if columns <= limit { return self }
@@ -69,6 +71,9 @@ extension ScreenText {
       let shorter = ScreenText(words.joined(separator: " "))
       if shorter.columns <= limit { return shorter }
     }
+    let initials = words.dropLast().map { $0.prefix(1) + "." }.joined()
+    let closest = ScreenText("\(initials) \(given)")
+    if words.count > 1, closest.columns <= limit { return closest }
     let last = ScreenText(words.count > 1 ? ellipsis + given : given)
     return last.columns <= limit ? last : ScreenText(given).cut(to: limit, ellipsis: ellipsis)
   }

@@ -28,7 +28,7 @@ package struct Dialog: Hashable, Sendable {
 }
 
 extension Dialog {
-  private static let preferredWidth = 64
+  package static let preferredWidth = 64
 
   /// Draws the dialog over what is there and returns the free rows.
   @discardableResult
@@ -37,6 +37,10 @@ extension Dialog {
     let inner = max(0, width - 4)
     let lines = text.flatMap { ScreenText($0).wrapped(to: inner) }
     let rows = lines.count + choices.count + freeRows + (answers.isEmpty ? 0 : 2) + 2
+    if rows > area.rows, !choices.isEmpty {
+      return drawTight(
+        lines, in: area.centered(Size(columns: width, rows: area.rows)), on: &grid, names)
+    }
     let box = area.centered(Size(columns: width, rows: rows))
     grid.fill(box, role: .dialog)
     grid.drawFrame(box, title: title)
@@ -47,6 +51,24 @@ extension Dialog {
     let needed = lines.count + choices.count + freeRows
     rest = upper.splitting(bottom: upper.rows > needed ? foot : 0).rest
     let shown = min(lines.count, max(0, rest.rows - freeRows - min(choices.count, 4)))
+    for (index, line) in lines.prefix(shown).enumerated() {
+      grid.draw(line, in: rest.row(index), role: .dialog)
+    }
+    rest = rest.splitting(top: shown).rest
+    draw(choices, in: &rest, on: &grid, names: names)
+    return rest.splitting(top: freeRows).top
+  }
+
+  /// Gives every row but the first to what there is to choose from; the footer says how to leave.
+  private func drawTight(
+    _ lines: [ScreenText], in box: Rect, on grid: inout Grid, _ names: KeyNames
+  ) -> Rect {
+    grid.fill(box, role: .dialog)
+    let (top, below) = box.splitting(top: 1)
+    grid.fill(top, with: grid.glyphs.horizontal, role: .dialog)
+    grid.draw(" \(title) ", in: top.inset(columns: 2), role: .dialogTitle)
+    var rest = below.inset(columns: 2)
+    let shown = min(lines.count, max(0, rest.rows - freeRows - choices.count))
     for (index, line) in lines.prefix(shown).enumerated() {
       grid.draw(line, in: rest.row(index), role: .dialog)
     }
@@ -79,13 +101,16 @@ extension Dialog {
 }
 
 extension Grid {
-  /// Draws what to press for what side by side, each to be clicked too.
+  /// Draws what to press for what side by side, each to be clicked too; what doesn't fit is left
+  /// out whole, but for the first.
   package mutating func draw(_ answers: [Dialog.Answer], in row: Rect, names: KeyNames) {
     var rest = row
     for answer in answers {
       let pieces = [
         Piece(answer.key.name(names), .footerKey), Piece(" " + answer.label, .dialog),
       ]
+      let needed = pieces.reduce(0) { $0 + ScreenText($1.text).columns }
+      guard needed <= rest.columns || rest.origin == row.origin else { return }
       let used = draw(pieces, in: rest)
       offer(.key(answer.key), in: rest.splitting(left: used).left)
       rest = rest.splitting(left: used + 3).rest
@@ -130,7 +155,7 @@ package struct List {
 
   package func draw(in area: Rect, on grid: inout Grid) {
     guard count > 0 else {
-      grid.draw(emptyText, in: area.row(0).inset(columns: 2), role: .dim)
+      grid.draw(paragraph: emptyText, in: area.inset(columns: 2), role: .dim)
       return
     }
     let window = state.window(count: count, height: area.rows)

@@ -1,14 +1,18 @@
 /// The last row: what the keys do now.
 ///
 /// Items stand in the order of their priority and are left out whole where the row is too narrow;
-/// the item of the `kept` key, which opens the help, is never left out.
+/// those of the kept keys, which open the help and lead out, never are.
 package struct Footer: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package let key: KeyPress
     package let name: String
     package let label: String
 
-    fileprivate var columns: Int { ScreenText(name).columns + 1 + ScreenText(label).columns }
+    fileprivate var columns: Int {
+      ScreenText(name).columns + (label.isEmpty ? 0 : 1 + ScreenText(label).columns)
+    }
+
+    fileprivate var withoutLabel: Item { Item(key: key, name: name, label: "") }
   }
 
   /// An item and the columns where it stands, for clicks.
@@ -18,13 +22,14 @@ package struct Footer: Hashable, Sendable {
   }
 
   package let items: [Item]
-  private let kept: KeyPress
+  private let help: Set<KeyPress>
+  private let wayOut: Set<KeyPress>
 
   package init<Action>(
-    _ bindings: [Binding<Action>], keeping kept: KeyPress = KeyPress(.character("?")),
-    names: KeyNames = .keyboard
+    _ bindings: [Binding<Action>], keeping help: Set<KeyPress> = [KeyPress(.character("?"))],
+    wayOut: Set<KeyPress> = [], names: KeyNames = .keyboard
   ) {
-    self.kept = kept
+    (self.help, self.wayOut) = (help, wayOut)
     var taken: Set<KeyPress> = []
     var ranked: [(priority: Int, item: Item)] = []
     for binding in bindings where binding.prefix == nil {
@@ -45,25 +50,55 @@ extension Footer {
 
   /// The items that fit into a row of `width` cells, and whether any had to be left out.
   package func placements(width: Int) -> (items: [Placement], isCut: Bool) {
-    let last = items.first { $0.key == kept }
-    let others = items.filter { $0.key != kept }
-    let reserved = last.map { $0.columns + Self.gap } ?? 0
-    let needed = others.reduce(0) { $0 + $1.columns + Self.gap } - Self.gap
-    let isCut = needed + reserved > width
-    let room = width - reserved - (isCut ? 2 : 0)
+    let last = items.first { help.contains($0.key) }
+    let others = items.filter { $0.key != last?.key }
+    let needed = (others + [last].compactMap(\.self)).reduce(-Self.gap) {
+      $0 + $1.columns + Self.gap
+    }
+    if needed <= width { return (placed(others, last, isCut: false, width), false) }
+    var (shown, end) = (fitting(others, width, beside: last), last)
+    if shown.allSatisfy({ wayOut.contains($0.key) }), let short = last?.withoutLabel {
+      // the name of the help gives way to what the screen is for
+      let more = fitting(others, width, beside: short)
+      if more.count > shown.count { (shown, end) = (more, short) }
+    }
+    return (placed(shown, end, isCut: true, width), true)
+  }
+
+  /// The items that fit before the last one and the sign that some are left out, the way out
+  /// among them.
+  private func fitting(_ others: [Item], _ width: Int, beside last: Item?) -> [Item] {
+    var room = width - (last.map { $0.columns + Self.gap } ?? 0) - 2
+    let out = others.first { wayOut.contains($0.key) }
+    if let out { room -= out.columns + Self.gap }
+    var shown: [Item] = []
+    var isFull = false
+    for item in others {
+      if item == out {
+        shown.append(item)
+        continue
+      }
+      isFull = isFull || item.columns > room
+      if isFull { continue }
+      shown.append(item)
+      room -= item.columns + Self.gap
+    }
+    return shown
+  }
+
+  private func placed(
+    _ others: [Item], _ last: Item?, isCut: Bool, _ width: Int
+  ) -> [Placement] {
     var placed: [Placement] = []
     var column = 0
     for item in others {
-      guard column + item.columns <= room else { break }
       placed.append(Placement(item: item, columns: column..<column + item.columns))
       column += item.columns + Self.gap
     }
     if isCut { column = max(0, column - Self.gap) + (placed.isEmpty ? 2 : 4) }
-    if let last {
-      let start = max(0, min(column, width - last.columns))
-      placed.append(Placement(item: last, columns: start..<start + last.columns))
-    }
-    return (placed, isCut)
+    guard let last else { return placed }
+    let start = max(0, min(column, width - last.columns))
+    return placed + [Placement(item: last, columns: start..<start + last.columns)]
   }
 
   /// The key of the item at a column of the row.
@@ -77,15 +112,16 @@ extension Footer {
     let (items, isCut) = placements(width: row.columns)
     for placement in items {
       let place = row.splitting(left: placement.columns.lowerBound).rest
+      let label = placement.item.label.isEmpty ? "" : " " + placement.item.label
       grid.draw(
-        [Piece(placement.item.name, .footerKey), Piece(" " + placement.item.label, .footerLabel)],
-        in: place)
+        [Piece(placement.item.name, .footerKey), Piece(label, .footerLabel)], in: place)
       grid.offer(.key(placement.item.key), in: place.splitting(left: placement.columns.count).left)
     }
     guard isCut else { return }
-    let end = items.filter { $0.item.key != kept }.last?.columns.upperBound
+    let end = items.filter { !help.contains($0.item.key) }.last?.columns.upperBound
     let place = end.map { $0 + 1 } ?? 0
-    guard !items.contains(where: { $0.item.key == kept && $0.columns.lowerBound < place + 2 })
+    guard
+      !items.contains(where: { help.contains($0.item.key) && $0.columns.lowerBound < place + 2 })
     else {
       return
     }

@@ -1,22 +1,51 @@
 /// The first row: where the user is, and in what mode the program works.
 package struct Header: Hashable, Sendable {
+  /// A word for what is unusual, such as that nothing can be changed.
+  package struct Mode: Hashable, Sendable {
+    package var text: String
+    /// What is said where there is little room.
+    package var short: String
+
+    package init(_ text: String, short: String? = nil) {
+      (self.text, self.short) = (text, short ?? text)
+    }
+  }
+
   /// From the root to where the user is; the last ones stay in sight.
   package var breadcrumb: [String]
-  /// Words for what is unusual, such as that nothing can be changed; always shown.
-  package var modes: [String]
+  /// The most important first, which is always shown; the others where there is room.
+  package var modes: [Mode]
 
-  package init(breadcrumb: [String], modes: [String] = []) {
+  package init(breadcrumb: [String], modes: [Mode] = []) {
     (self.breadcrumb, self.modes) = (breadcrumb, modes)
   }
 
   package func draw(in area: Rect, on grid: inout Grid) {
     let row = area.row(0)
     grid.fill(row, role: .header)
-    let words = ScreenText(modes.joined(separator: "  "))
+    let words = words(in: row.columns - roomForLast(of: row.columns, on: grid))
     let (left, right) = row.splitting(right: min(words.columns, row.columns))
     grid.draw(words, in: right, role: .mode)
     let room = left.splitting(right: modes.isEmpty ? 0 : 1).rest
     drawBreadcrumb(in: room, on: &grid)
+  }
+
+  /// The cells that the modes leave to where one is: two in five where its name is long.
+  private func roomForLast(of columns: Int, on grid: Grid) -> Int {
+    guard let last = breadcrumb.last else { return 0 }
+    let before = breadcrumb.count > 1 ? "\(grid.glyphs.ellipsis) \(grid.glyphs.separator) " : ""
+    return min(ScreenText(before + last).columns, columns * 2 / 5) + 1
+  }
+
+  /// As many modes as fit, shortened before any is left out, the least important first.
+  private func words(in room: Int) -> ScreenText {
+    var shown = modes.map(\.text)
+    func words() -> ScreenText { ScreenText(shown.joined(separator: "  ")) }
+    for index in shown.indices.reversed() where words().columns > room {
+      shown[index] = modes[index].short
+    }
+    while shown.count > 1, words().columns > room { shown.removeLast() }
+    return words()
   }
 
   private func drawBreadcrumb(in room: Rect, on grid: inout Grid) {
@@ -48,22 +77,47 @@ package struct Tabs: Hashable, Sendable {
 }
 
 extension Tabs {
-  /// The columns of the tabs that fit into `width` cells; the selected one is among them.
-  package func placements(width: Int) -> [(index: Int, columns: Range<Int>)] {
-    let texts = titles.enumerated().map { ScreenText(" \($0.offset + 1) \($0.element) ") }
+  /// A tab and the columns where it stands.
+  package struct Placement: Hashable, Sendable {
+    package let index: Int
+    package let text: String
+    package let columns: Range<Int>
+  }
+
+  /// The tabs that fit into `width` cells, the selected one among them; where not all titles fit,
+  /// those far from it are digits alone.
+  package func placements(width: Int) -> [Placement] {
+    let texts = texts(width: width)
+    let widths = texts.map { ScreenText($0).columns }
     var first = 0
-    while first < selected, texts[first...selected].reduce(0, { $0 + $1.columns + 1 }) > width + 1 {
+    while first < selected, widths[first...selected].reduce(0, { $0 + $1 + 1 }) > width + 1 {
       first += 1
     }
-    var placements: [(index: Int, columns: Range<Int>)] = []
+    var placements: [Placement] = []
     var column = 0
     for index in texts.indices.dropFirst(first) {
-      let end = column + texts[index].columns
+      let end = column + widths[index]
       guard end <= width || index == selected else { break }
-      placements.append((index, column..<min(end, width)))
+      placements.append(
+        Placement(index: index, text: texts[index], columns: column..<min(end, width)))
       column = end + 1
     }
     return placements
+  }
+
+  private func texts(width: Int) -> [String] {
+    let long = titles.enumerated().map { " \($0.offset + 1) \($0.element) " }
+    var shown = titles.indices.map { $0 == selected ? long[$0] : " \($0 + 1) " }
+    func needed() -> Int { shown.reduce(-1) { $0 + ScreenText($1).columns + 1 } }
+    let nearest = titles.indices.sorted { abs($0 - selected) < abs($1 - selected) }
+    for index in nearest {
+      let short = shown[index]
+      shown[index] = long[index]
+      guard needed() > width else { continue }
+      shown[index] = short
+      break
+    }
+    return shown
   }
 
   /// The tab at a column of the row, for clicks.
@@ -73,11 +127,11 @@ extension Tabs {
 
   package func draw(in area: Rect, on grid: inout Grid) {
     let row = area.row(0)
-    for (index, columns) in placements(width: row.columns) {
+    for tab in placements(width: row.columns) {
+      let columns = tab.columns
       let place = row.splitting(left: columns.lowerBound).rest.splitting(left: columns.count).left
-      let role: Role = index == selected ? .selection : .dim
-      grid.draw(" \(index + 1) \(titles[index]) ", in: place, role: role)
-      if let digit = "\(index + 1)".first {
+      grid.draw(tab.text, in: place, role: tab.index == selected ? .selection : .dim)
+      if let digit = "\(tab.index + 1)".first {
         grid.offer(.key(KeyPress(.character(digit))), in: place)
       }
     }
@@ -99,9 +153,17 @@ package struct NoticeLine: Hashable, Sendable {
     (self.text, self.kind, self.word) = (text, kind, word)
   }
 
+  /// Rows that the whole sentence takes.
+  package func rows(in width: Int) -> Int {
+    ScreenText(text).wrapped(to: max(1, width - indent)).count
+  }
+
+  private var mark: String { word.isEmpty ? "" : word + ": " }
+  private var indent: Int { (kind == .plain ? 0 : 2) + ScreenText(mark).columns }
+
+  /// Draws the sentence in as many rows as the area has; what is beyond the last is cut.
   package func draw(in area: Rect, on grid: inout Grid) {
-    let row = area.row(0)
-    grid.fill(row, role: .notice)
+    grid.fill(area, role: .notice)
     let glyphs = grid.glyphs
     let (symbol, role): (String, Role) =
       switch kind {
@@ -110,7 +172,7 @@ package struct NoticeLine: Hashable, Sendable {
       case .warning: ("! ", .warning)
       case .bad: ("\(glyphs == .ascii ? "X" : "×") ", .bad)
       }
-    let word = word.isEmpty ? "" : word + ": "
-    grid.draw([Piece(symbol + word, role), Piece(text, .notice)], in: row)
+    grid.draw(symbol + mark, in: area.row(0), role: role)
+    grid.draw(paragraph: text, in: area.splitting(left: indent).rest, role: .notice)
   }
 }

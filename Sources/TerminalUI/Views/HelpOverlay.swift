@@ -47,7 +47,12 @@ extension HelpOverlay {
   }
 
   /// The lines in order: each section's title, then its bindings.
-  package var rows: [Row] {
+  package var rows: [Row] { rows(of: matches) }
+
+  /// The lines as they are before anything is typed.
+  package var allRows: [Row] { rows(of: bindings) }
+
+  private func rows(of matches: [Binding<Action>]) -> [Row] {
     var rows: [Row] = []
     var group: String?
     for binding in matches {
@@ -94,14 +99,14 @@ extension HelpOverlay {
   package func draw(in area: Rect, on grid: inout Grid, prompt: String, emptyText: String) {
     let (top, rest) = area.splitting(top: 1)
     field.draw(in: top, on: &grid, placeholder: prompt, focus: .here)
-    let list = rest.splitting(top: 1).rest
+    let list = rest.splitting(top: rest.rows > 6 ? 1 : 0).rest
     let rows = rows
     guard !rows.isEmpty else {
-      grid.draw(emptyText, in: list.row(0).inset(columns: 2), role: .dim)
+      grid.draw(paragraph: emptyText, in: list.inset(columns: 2), role: .dim)
       return
     }
     let selected = selectedRow(in: rows)
-    let width = min(keyWidth(of: rows), list.columns / 2, 22)
+    let width = min(keyWidth(of: allRows), list.columns / 3, 22)
     let window = ListState(selected: selected).window(count: rows.count, height: list.rows)
     for (line, index) in window.enumerated() {
       let place = list.row(line)

@@ -61,7 +61,7 @@ package struct Table {
   package var emptyText: String
   /// Whether a row is marked for a deed on many rows.
   package var isMarked: (Int) -> Bool
-  /// The cells of a row, one for each column.
+  /// The cells of a row, one for each column; where there are fewer, the last may be longer.
   package var row: (Int) -> [TableCell]
 
   package init(
@@ -96,7 +96,8 @@ extension Table {
     let widths = widths(in: area.columns - Self.gutter)
     drawHeading(widths, in: heading, on: &grid)
     guard count > 0 else {
-      grid.draw(emptyText, in: body.row(min(1, body.rows - 1)).inset(columns: 2), role: .dim)
+      let free = body.splitting(top: body.rows > 2 ? 1 : 0).rest
+      grid.draw(paragraph: emptyText, in: free.inset(columns: 2), role: .dim)
       return
     }
     let window = state.window(count: count, height: body.rows)
@@ -138,8 +139,11 @@ extension Table {
     var rest = row.splitting(left: Self.gutter).rest
     for (index, width) in widths.enumerated() {
       guard let width else { continue }
-      let (place, after) = rest.splitting(left: width)
+      let (own, after) = rest.splitting(left: width)
       if index < cells.count {
+        // the last cell of a row that leaves columns free may use them
+        let isLast = index == cells.count - 1 && cells[index].gauge == nil
+        let place = isLast && columns[index].layout == .leading ? rest : own
         cells[index].draw(columns[index].layout, fraction: fractions[index], in: place, on: &grid)
       }
       rest = after.splitting(left: Self.gap).rest

@@ -73,7 +73,7 @@ struct HallTests {
     #expect(lines[1].contains("Executive committee"))
     #expect(lines[2].contains("Base 9 · 5 votes needed · 4 seats"))
     #expect(lines.contains { $0.contains("█") && $0.contains("│") })
-    #expect(lines.contains { $0.contains("1. Vũ Văn An") && $0.contains("3/9  33.33%") })
+    #expect(lines.contains { $0.contains("1. Vũ Văn An") && $0.contains("3/9   33.33%") })
   }
 
   @Test(arguments: [(1, [1]), (8, [8]), (9, [5, 4]), (16, [8, 8]), (17, [6, 6, 5])])

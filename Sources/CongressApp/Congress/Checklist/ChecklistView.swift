@@ -15,7 +15,7 @@ extension CongressScreen {
       Column(wording.columnTask(view), minimum: 44, ideal: 70, priority: 10),
       Column(wording.columnOwner, minimum: 10, ideal: 18, priority: 4),
       Column(wording.columnDue, minimum: 10, priority: 7, layout: .trailing),
-      Column(wording.columnDays, minimum: 12, ideal: 15, priority: 5),
+      Column(wording.columnDays, minimum: 15, priority: 5),
     ]
     Table(
       columns, count: rows.count, state: list,
