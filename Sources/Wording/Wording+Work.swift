@@ -22,4 +22,13 @@ extension Wording {
   package var readingCongresses: String {
     pick(vi: "Đang đọc các đại hội", en: "Reading the congresses")
   }
+  package var writingCongresses: String {
+    pick(vi: "Đang ghi các đại hội", en: "Writing the congresses")
+  }
+  package var writingWorkspace: String {
+    pick(vi: "Đang ghi thư mục làm việc", en: "Writing the workspace")
+  }
+  package var readingBallots: String { pick(vi: "Đang đọc phiếu", en: "Reading the ballots") }
+  package var writingBallots: String { pick(vi: "Đang ghi phiếu", en: "Writing the ballots") }
+  package var verifying: String { pick(vi: "Đang kiểm tra", en: "Verifying") }
 }

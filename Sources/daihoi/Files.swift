@@ -29,6 +29,32 @@ enum OutputFile {
   }
 }
 
+/// A folder that this process made.
+enum OutputFolder {
+  /// Takes away all that is in it, and the folder itself where it is to go too; what can't be taken
+  /// away stays.
+  static func remove(_ path: String, itself: Bool) {
+    do throws(FileError) {
+      try empty(try Folder(at: path, on: PosixFileSystem()), path)
+    } catch {
+      return
+    }
+    if itself { unsafe rmdir(path) }
+  }
+
+  private static func empty(_ folder: Folder, _ path: String) throws(FileError) {
+    for name in try folder.names() {
+      guard try folder.status(of: name)?.kind == .folder else {
+        try folder.unlink(name)
+        continue
+      }
+      let inner = "\(path)/\(name)"
+      try empty(try folder.folder(name), inner)
+      unsafe rmdir(inner)
+    }
+  }
+}
+
 private func split(_ path: String) -> (folder: String, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return (".", path) }
   let folder = path[..<slash]

@@ -112,7 +112,7 @@ struct FrameTests {
   }
 
   @Test(arguments: [
-    (63, "… › Đảng bộ xã Thượng Kiệm DIỄN TẬP  HỘI TRƯỜNG: từng tập  29/04"),
+    (65, "… › Đảng bộ xã Thượng Kiệm  DIỄN TẬP  HỘI TRƯỜNG: từng tập  29/04"),
     (60, "daihoi › Đảng bộ xã Thượng Kiệm  DIỄN TẬP  HỘI TRƯỜNG  29/04"),
     (50, "… › Đảng bộ xã Thượng… DIỄN TẬP  HỘI TRƯỜNG  29/04"),
     (40, "… › Đảng bộ xã Thư… DIỄN TẬP  HỘI TRƯỜNG"), (30, "… › Đảng bộ xã Thượn… DIỄN TẬP"),

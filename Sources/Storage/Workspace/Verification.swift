@@ -71,8 +71,10 @@ extension BallotProblem {
 
 extension WorkspaceFolder {
   /// Checks every document, line and mode, and counts every round by two ways; writes nothing.
+  ///
+  /// `progress` is told how many bytes of how many are read, each journal counted twice.
   package func verified(
-    against other: WorkspaceFolder? = nil
+    against other: WorkspaceFolder? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> Verification {
     var report = Verification()
     check(.settings, WorkspaceSettings.init(json:), &report)
@@ -80,17 +82,60 @@ extension WorkspaceFolder {
     check(.hall, HallSettings.init(json:), &report)
     for id in try templates() { check(.template(id), Template.init(json:), &report) }
     let isRehearsal = try value(.settings, WorkspaceSettings.init(json:))?.isRehearsal ?? false
-    for id in try congresses() {
+    let congresses = try congresses()
+    let sizes = congresses.map { bytes(of: $0) }
+    let total = sizes.reduce(0, +)
+    var done = 0
+    for (id, size) in zip(congresses, sizes) {
+      let before = done
       do throws(StorageError) {
-        try check(id, isRehearsal: isRehearsal, against: other, &report)
+        try check(id, isRehearsal: isRehearsal, against: other, &report) { read in
+          progress(min(before + read, before + size), total)
+        }
       } catch {
         report.findings.append(.document(error))
       }
+      done = before + size
+      progress(done, total)
     }
     do throws(FileError) { try FileInspection.run(root, &report) } catch {
       throw .cannotRead(path: path, errno: error.errno)
     }
     return report
+  }
+
+  /// The documents of a congress, at a guess.
+  private static let documentBytes = 60_000
+
+  /// How much there is to read of a congress; nothing of what can't be looked at.
+  private func bytes(of congress: Congress.ID) -> Int {
+    var sum = Self.documentBytes
+    do throws(FileError) {
+      let ballots = try root.existingFolder("congresses")?.existingFolder(congress.rawValue)?
+        .existingFolder("ballots")
+      for round in try ballots?.names() ?? [] {
+        guard let folder = try ballots?.existingFolder(round) else { continue }
+        sum += try Self.bytes(in: folder) * 2
+      }
+    } catch {
+      return sum
+    }
+    return sum
+  }
+
+  private func bytes(of place: JournalPlace) -> Int {
+    do throws(FileError) {
+      guard let folder = try place.existing() else { return 0 }
+      return try Self.bytes(in: folder)
+    } catch {
+      return 0
+    }
+  }
+
+  private static func bytes(in folder: Folder) throws(FileError) -> Int {
+    var sum = 0
+    for name in try folder.names() { sum += try folder.status(of: name)?.size ?? 0 }
+    return sum
   }
 
   private func check<Value>(
@@ -109,8 +154,9 @@ extension WorkspaceFolder {
 
   private func check(
     _ id: Congress.ID, isRehearsal: Bool, against other: WorkspaceFolder?,
-    _ report: inout Verification
+    _ report: inout Verification, progress: (Int) -> Void
   ) throws(StorageError) {
+    var read = Self.documentBytes
     for name in [DocumentName.congress(id), .checklist(id), .people(id), .elections(id)] {
       if let objection = try document(name)?.objection {
         report.findings.append(.document(objection))
@@ -123,7 +169,12 @@ extension WorkspaceFolder {
         known.insert("\(election.id)-\(round.number)")
         var set = try ballots(
           of: round, election, in: documents.congress, isRehearsal: isRehearsal)
+        let size = bytes(of: set.place)
+        read += size
+        progress(read)
         check(&set, &report)
+        read += size
+        progress(read)
         guard let other else { continue }
         let place = other.place(of: set.place.key)
         compare(set, with: place, &report)

@@ -87,9 +87,12 @@ extension WorkspaceFolder {
   /// Makes a change of any documents, item by item, on what is on the disk now.
   ///
   /// What others changed meanwhile stays. Where the same item was changed nothing is written,
-  /// and the error holds both versions. Returns the documents as they are then.
+  /// and the error holds both versions. Returns the documents as they are then; `each` is called
+  /// after each that is written.
   @discardableResult
-  package func apply(_ change: Change) throws(StorageError) -> [LoadedDocument] {
+  package func apply(
+    _ change: Change, each: () -> Void = {}
+  ) throws(StorageError) -> [LoadedDocument] {
     try requireWritable()
     let names = change.documents.sorted { $0.path < $1.path }
     var files: [DocumentFile] = []
@@ -106,6 +109,7 @@ extension WorkspaceFolder {
     for (index, file) in files.enumerated() {
       let (old, new) = edited[index]
       saved += try write(new, over: old, to: file, names[index], locks[index]).map { [$0] } ?? []
+      each()
     }
     return saved
   }

@@ -65,8 +65,12 @@ struct CongressMoveCommand: ParsableCommand {
   ) throws(CommandError) -> MovePreview {
     let inside = Set(session.tree.subtree(of: unit))
     var documents: [CongressDocuments] = []
-    for summary in summaries where inside.contains(summary.organization) {
+    let moved = summaries.filter { inside.contains($0.organization) }
+    let line = ProgressLine(session.wording.readingCongresses, total: moved.count, session.wording)
+    defer { line.end() }
+    for summary in moved {
       documents.append(try session.documents(summary.id))
+      line.step()
     }
     do throws(MoveError) {
       return MovePreview(

@@ -31,7 +31,7 @@ struct SimulateCommand: ParsableCommand {
       let simulation = Simulation(
         organizations: organizations, congresses: congresses, tasks: tasks, ballots: ballots,
         seed: seed)
-      try simulation.write(to: directory, wording)
+      try simulation.writeWhole(to: directory, wording)
       Process.complain(wording.simulationIn(directory))
     }
   }
@@ -42,18 +42,41 @@ struct SimulateCommand: ParsableCommand {
 }
 
 extension Simulation {
-  /// Writes it without waiting for the disk, which takes all of it at the end.
-  fileprivate func write(to path: String, _ wording: Wording) throws(CommandError) {
+  /// Writes it, and takes it away again where Ctrl+C is pressed before it is whole.
+  fileprivate func writeWhole(to path: String, _ wording: Wording) throws(CommandError) {
+    let wasThere = unsafe access(path, F_OK) == 0
+    let interruption = Interruption()
+    let line = ProgressLine(wording.writingWorkspace, total: congresses + ballots, wording)
+    try write(to: path, wording) {
+      line.step()
+      return !interruption.isAsked
+    }
+    line.end()
+    guard interruption.isAsked else { return }
+    OutputFolder.remove(path, itself: !wasThere)
+    Process.complain(wording.workCancelled)
+  }
+
+  /// Writes it without waiting for the disk, which takes all of it at the end; as long as `goOn`
+  /// says so, which is asked after each congress and some ballots.
+  private func write(
+    to path: String, _ wording: Wording, while goOn: @escaping () -> Bool
+  ) throws(CommandError) {
     let files = PosixFileSystem(isDurable: false)
     try Session.create(at: path, settings, tree: tree, on: files)
     let session = try Session(at: path, today: nil, wording: wording, on: files)
-    try CommandError.storing { () throws(StorageError) in try session.folder.add(documents) }
-    if let vote { try record(vote, in: session) }
+    let wanted = documents.lazy.prefix { _ in goOn() }
+    try CommandError.storing { () throws(StorageError) in try session.folder.add(wanted) }
+    guard goOn() else { return }
+    if let vote { try record(vote, in: session, while: goOn) }
+    guard goOn() else { return }
     _ = try session.rows()
     sync()
   }
 
-  private func record(_ key: RoundKey, in session: Session) throws(CommandError) {
+  private func record(
+    _ key: RoundKey, in session: Session, while goOn: () -> Bool
+  ) throws(CommandError) {
     let documents = try session.documents(key.congress)
     guard let election = documents.elections[key.election],
       let round = election.round(key.round)
@@ -61,7 +84,10 @@ extension Simulation {
     let set = try session.ballots(of: round, election, in: documents.congress)
     do throws(JournalError) {
       let journal = try session.folder.journal(station: "1", continuing: set)
-      for entry in entries { try journal.record(entry) }
+      for entry in entries {
+        guard goOn() else { break }
+        try journal.record(entry)
+      }
       try journal.close()
     } catch {
       throw .journal(error, path: set.place.path)

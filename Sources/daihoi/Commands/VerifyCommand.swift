@@ -20,7 +20,9 @@ struct VerifyCommand: ParsableCommand {
       let report = try CommandError.storing { () throws(StorageError) in
         let folder = try WorkspaceFolder(at: options.path)
         let other = try against.map { (path) throws(StorageError) in try WorkspaceFolder(at: path) }
-        return try folder.verified(against: other)
+        let line = ProgressLine(wording.verifying, total: 1000, wording)
+        defer { line.end() }
+        return try folder.verified(against: other) { line.reach($0 * 1000 / max(1, $1)) }
       }
       if output.json {
         Process.say(report.json(wording).bytes())

@@ -199,8 +199,12 @@ extension Session {
     of bytes: [UInt8], named path: String, for contest: Contest
   ) throws(CommandError) -> [ImportRow] {
     var rows: [ImportRow] = []
+    let lines = bytes.count { $0 == UInt8(ascii: "\n") }
+    let line = ProgressLine(wording.readingBallots, total: lines, wording)
+    defer { line.end() }
     do throws(BallotRowError) {
       try BallotCSV(bytes, for: contest).forEach { number, ballot in
+        if number % 1000 == 0 { line.reach(number) }
         rows.append(
           ImportRow(
             row: number, batch: ballot.batch,
@@ -229,13 +233,20 @@ extension Session {
     if !isReplacing, !strangers.isEmpty || others.hasTyped {
       throw .batchesThere(Set(rows.map(\.batch)).sorted())
     }
+    // half a file of ballots is worse than none: it is written to its end
+    let interruption = Interruption()
+    let line = ProgressLine(wording.writingBallots, total: rows.count, wording)
+    defer { withExtendedLifetime(interruption) { line.end() } }
     do throws(JournalError) {
       let header = JournalHeader(
         key: set.place.key, list: set.list, station: "import",
         isRehearsal: set.isRehearsal)
       var journal = try BallotImport(header, source: source, continuing: set)
       if isReplacing { try journal.void(strangers, reason: "replaced") }
-      for row in rows { try journal.add(row) }
+      for (place, row) in rows.enumerated() {
+        try journal.add(row)
+        if place % 1000 == 0 { line.reach(place) }
+      }
       try journal.finish()
     } catch {
       throw .journal(error, path: set.place.path)

@@ -175,7 +175,12 @@ extension Session {
 
   func write(_ change: Change) throws(CommandError) {
     try requireWritable()
-    try CommandError.storing { () throws(StorageError) in _ = try folder.apply(change) }
+    let interruption = Interruption()
+    let line = ProgressLine(wording.writingCongresses, total: change.documents.count, wording)
+    defer { withExtendedLifetime(interruption) { line.end() } }
+    try CommandError.storing { () throws(StorageError) in
+      _ = try folder.apply(change) { line.step() }
+    }
   }
 }
 
