@@ -191,6 +191,12 @@ extension Wording {
       en: "There is no such ballot: take its id from ruling list.")
   }
 
+  package var paperFileNeeded: String {
+    pick(
+      vi: "Cần --file: tệp CSV ghi lá phiếu đọc được lúc này, một dòng.",
+      en: "--file is needed: a CSV file of one row, the paper as it is read now.")
+  }
+
   package func onePaperNeeded(_ rows: Int) -> String {
     pick(
       vi: "Tệp phải có đúng một phiếu, có \(rows): sửa tệp.",

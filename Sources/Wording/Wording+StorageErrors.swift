@@ -45,6 +45,7 @@ extension Wording {
         vi: "Chỉ được đọc: không thay đổi gì trong \(quoted(path)).",
         en: "Read-only: nothing can be changed in \(quoted(path)).")
     case .durabilityUnconfirmed(let path, let errno): unconfirmed(path, because: fault(errno))
+    case .halfMade(let path, let errno): halfMade(path, because: fault(errno))
     case .changedByAnother(let path, let conflict):
       "\(quoted(path)): \(sentence(conflict))"
     case .locked(let path, let holder): locked(path, by: holder)
@@ -79,6 +80,14 @@ extension Wording {
     pick(
       vi: "Đã ghi \(quoted(path)) nhưng ổ đĩa không xác nhận (\(reason)); hãy kiểm tra ổ đĩa.",
       en: "Wrote \(quoted(path)), but the disk didn't confirm it (\(reason)); check the disk.")
+  }
+
+  private func halfMade(_ path: String, because reason: String) -> String {
+    pick(
+      vi: "Mới ghi được một phần, dừng ở \(quoted(path)) (\(reason));"
+        + " mở lại chương trình để ghi nốt.",
+      en: "Only a part is written, up to \(quoted(path)) (\(reason));"
+        + " start again to have the rest written.")
   }
 
   private func locked(_ path: String, by holder: String?) -> String {

@@ -96,7 +96,7 @@ extension StorageError {
       .tooLarge:
       2
     case .alreadyAWorkspace, .cannotWrite, .readOnly, .locked: 73
-    case .diskFull, .durabilityUnconfirmed, .changedByAnother: 74
+    case .diskFull, .durabilityUnconfirmed, .halfMade, .changedByAnother: 74
     }
   }
 }

@@ -215,6 +215,9 @@ extension SimulatedFileSystem {
   package var boot: String { "0b00b007" }
   package var now: Int64 { 0 }
   package func pause(milliseconds: Int) {}
+  /// One after another, so that the calls of a trial are always in the same order.
+  package var concurrency: Int { 1 }
+  package func makeRoom(forFiles count: Int) {}
 }
 
 extension SimulatedFileSystem {

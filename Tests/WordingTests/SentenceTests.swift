@@ -59,7 +59,7 @@ struct SentenceTests {
       .hostileText(path: "/a", [HostileText(position: place, scalar: "\u{202E}")]),
       .notARegularFile(path: "/a"), .tooLarge(path: "/a", bytes: 10, limit: 5),
       .cannotWrite(path: "/a", errno: 5), .diskFull(path: "/a"), .readOnly(path: "/a"),
-      .durabilityUnconfirmed(path: "/a", errno: 5),
+      .durabilityUnconfirmed(path: "/a", errno: 5), .halfMade(path: "/a", errno: 5),
       .changedByAnother(path: "/a", EditConflict(edit: edit, found: "y")),
       .changedByAnother(path: "/a", EditConflict(edit: edit, found: nil)),
       .locked(path: "/a", holder: nil), .locked(path: "/a", holder: "1234"),

@@ -24,7 +24,7 @@ extension CongressScreen {
         priority: 9),
       Binding(
         .character("o"), wording.keyOpenVote, .openVote, group: group,
-        disabled: refusal ?? (stage == .ahead ? nil : wording.voteAlreadyOpen), priority: 7),
+        disabled: refusal ?? opened(election, in: situation), priority: 7),
       Binding(
         .character("r"), wording.keyResult, .showResult, group: group,
         disabled: stage == .ahead ? wording.voteNotOpen : nil, priority: 6),
@@ -62,9 +62,8 @@ extension CongressScreen {
       (.showResult, let key?):
       return [.show(Screen(ResultScreen(key)))]
     case (.open, _), (.openVote, _):
-      // a day may be looked at on which the vote wasn't open yet
-      guard election.waitingRound != nil else {
-        return [.notice(Notice(.warning, situation.wording.voteAlreadyOpen))]
+      if let opened = opened(election, in: situation) {
+        return [.notice(Notice(.warning, opened))]
       }
       return [.show(Screen(OpeningScreen(id, election.id)))]
     case (.team, let key?): return [.show(Screen(TeamScreen(key)))]
@@ -82,6 +81,16 @@ extension CongressScreen {
       let shown = key ?? RoundKey(id, election.id, round: 1)
       return HallKeys.perform(command, shown, in: situation)
     }
+  }
+
+  /// Why a vote can't be opened: it was, perhaps on a day after the one that is looked at.
+  private func opened(_ election: Election, in situation: Situation) -> String? {
+    guard election.waitingRound == nil else { return nil }
+    let wording = situation.wording
+    guard let day = election.currentRound?.opened, day > situation.today else {
+      return wording.voteAlreadyOpen
+    }
+    return wording.voteOpensLater(day, today: situation.today)
   }
 
   /// The count, or the batches where they are counted from tally sheets.

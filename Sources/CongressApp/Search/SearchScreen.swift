@@ -14,7 +14,7 @@ package struct SearchScreen: ScreenContent {
   private(set) var complaint: TaskFilterError?
 
   package init(in situation: Situation) {
-    index = TaskIndex(of: situation.summaries)
+    index = TaskIndex(in: situation)
     filter = Filter()
     selectBestMatch(in: situation)
   }
@@ -68,12 +68,13 @@ extension SearchScreen {
 
   /// Takes in that the congresses are others than before.
   package mutating func refresh(in situation: Situation) {
-    index = TaskIndex(of: situation.summaries)
+    index = TaskIndex(in: situation)
     selectBestMatch(in: situation)
   }
 
   package mutating func selectBestMatch(in situation: Situation) {
     list = ListState()
+    if !index.isMade(for: situation) { index = TaskIndex(in: situation) }
     do throws(TaskFilterError) {
       found = index.find(
         try TaskFilter(filter?.field.value ?? ""), view, in: situation)
@@ -89,104 +90,5 @@ extension SearchScreen {
     } catch {
       return Query("")
     }
-  }
-}
-
-/// The titles of all tasks, each kept once, and which task of which congress has which.
-struct TaskIndex: Hashable, Sendable {
-  private(set) var titles: [LocalText] = []
-  private(set) var entries: [Entry] = []
-
-  struct Entry: Hashable, Sendable {
-    /// The places of the congress among the summaries and of the task among its tasks.
-    let congress: Int
-    let task: Int
-    let title: Int
-  }
-
-  init(of summaries: [CongressSummary]) {
-    var places: [LocalText: Int] = [:]
-    var catalogue: [PreparationTask.ID: Int] = [:]
-    for (congress, summary) in summaries.enumerated() {
-      for task in summary.tasks.indices {
-        let name = summary.names[task]
-        var place = name.ownTitle == nil ? catalogue[name.id] : nil
-        if place == nil {
-          let title = name.title
-          place = places[title] ?? titles.count
-          if places.updateValue(place ?? 0, forKey: title) == nil { titles.append(title) }
-          if name.ownTitle == nil { catalogue[name.id] = place }
-        }
-        entries.append(Entry(congress: congress, task: task, title: place ?? 0))
-      }
-    }
-  }
-}
-
-extension TaskIndex {
-  /// The tasks that a filter and a view leave, open ones first, then by day.
-  func find(_ filter: TaskFilter, _ view: TaskView, in situation: Situation) -> [Int] {
-    let (query, language) = (Query(filter.words), situation.wording.language)
-    let isTitle = titles.map { query.isEmpty || query.matches(in: $0[language]) != nil }
-    var owners = OwnerMatches(situation)
-    var keys: [(order: Int, place: Int)] = []
-    for (place, entry) in entries.enumerated() where isTitle[entry.title] {
-      let summary = situation.summaries[entry.congress]
-      let (mark, owner) = (summary.tasks[entry.task], summary.names[entry.task].owner)
-      let state = mark.state(asOf: situation.today)
-      guard view == .all || !state.isClosed, owners.hold(view, mark, owner, state),
-        owners.hold(filter, mark, owner, state)
-      else { continue }
-      let day = mark.due?.dayNumber ?? 1 << 30
-      keys.append((state.isClosed ? day + 1 << 40 : day, place))
-    }
-    keys.sort { $0 < $1 }
-    return keys.map(\.place)
-  }
-}
-
-/// Whether terms hold for owners, each looked at once.
-private struct OwnerMatches {
-  private let situation: Situation
-  private var known: [String: Bool] = [:]
-
-  init(_ situation: Situation) { self.situation = situation }
-
-  mutating func hold(
-    _ filter: TaskFilter, _ mark: TaskMark, _ owner: String?, _ state: PreparationTask.State
-  ) -> Bool {
-    guard !filter.terms.isEmpty else { return true }
-    let today = situation.today
-    return filter.holds(state: state, due: mark.due, on: today) { has($0, in: owner) }
-  }
-
-  mutating func hold(
-    _ view: TaskView, _ mark: TaskMark, _ owner: String?, _ state: PreparationTask.State
-  ) -> Bool {
-    let today = situation.today
-    return switch view {
-    case .all: true
-    case .today: mark.due.map { $0 <= today } ?? false
-    case .week: mark.due.map { $0 < today.adding(days: 7) } ?? false
-    case .late: mark.due.map { $0 < today } ?? false
-    case .blocked: state == .blocked
-    case .mine: isMine(owner)
-    }
-  }
-
-  private mutating func isMine(_ owner: String?) -> Bool {
-    guard let owner else { return false }
-    if let answer = known[owner] { return answer }
-    known[owner] = situation.isMine(owner)
-    return known[owner] ?? false
-  }
-
-  private mutating func has(_ text: String, in owner: String?) -> Bool {
-    guard let owner else { return false }
-    let key = "\(text)\u{0}\(owner)"
-    if let answer = known[key] { return answer }
-    let answer = situation.hasOwner(text, owner)
-    known[key] = answer
-    return answer
   }
 }

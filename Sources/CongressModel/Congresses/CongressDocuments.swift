@@ -24,7 +24,7 @@ extension CongressDocuments {
       change = change + Change(.congress(id), from: congress.json, to: new.congress.json)
     }
     if new.checklist != checklist {
-      change = change + Change(.checklist(id), from: checklist.json, to: new.checklist.json)
+      change = change + checklist.change(to: new.checklist, in: .checklist(id))
     }
     if new.people != people {
       change = change + Change(.people(id), from: people.json, to: new.people.json)

@@ -48,8 +48,9 @@ package struct TaskName: Hashable, Sendable {
 ///
 /// Most congresses of a level have the same steps with the same owners.
 package struct TaskNames: Sendable {
-  let table: [TaskName]
-  let places: [Int32]
+  package let table: [TaskName]
+  /// The place of each task's name in the table.
+  package let places: [Int32]
 
   package init(_ tasks: [PreparationTask]) {
     table = tasks.map(TaskName.init)

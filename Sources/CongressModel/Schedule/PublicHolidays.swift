@@ -2,10 +2,18 @@ extension WorkingCalendar {
   /// The calendar of Việt Nam, with which a workspace begins; it may change its own.
   package static let vietnam = WorkingCalendar(holidays: publicHolidays)
 
-  /// The public holidays of Việt Nam 2019–2027 with the days off in lieu that the government set;
-  /// for 2027 those of the law alone.
+  /// The public holidays of Việt Nam 2019–2027, with the days off in lieu of weekends and those for
+  /// which another day was worked; the Saturdays worked for them aren't kept.
   ///
-  /// Source: Bộ luật Lao động 2012, art. 115, and 2019, art. 112.
+  /// The days of the law, the lunar ones by the calendar of UTC+7, and a day in lieu after a day off
+  /// that was one already: Bộ luật Lao động 2012, art. 115, and 2019, art. 112. For 2027 no more
+  /// than these is known, with one day before Tết and four from it on, and 3/9 beside 2/9.
+  ///
+  /// Working days that were swapped: 29/4/2019 for 4/5 (6519/VPCP-KGVX, 2018); 29/4/2024 for 4/5
+  /// (2450/VPCP-KGVX, 12/4/2024); 2/5/2025 for 26/4 (the labour ministry's plan of 3/12/2024, told
+  /// by the government's portal on 4/3/2025); 2/1/2026 for 10/1 (12729/VPCP-KGVX, 25/12/2025);
+  /// 31/8/2026 for 22/8 (approved on 13/10/2025). Tết and 2/9, which the government sets each year,
+  /// as it announced them for 2020–2026.
   package static let publicHolidays: [Holiday] = days.compactMap { feast, first, last in
     guard let first = CalendarDate(first), let last = CalendarDate(last) else { return nil }
     return Holiday(name: feast.name, first: first, last: last)
@@ -30,7 +38,7 @@ extension WorkingCalendar {
 
   private static let days: [(Feast, first: String, last: String)] = [
     (.newYear, "2019-01-01", "2019-01-01"), (.tet, "2019-02-04", "2019-02-08"),
-    (.hungKings, "2019-04-14", "2019-04-15"), (.spring, "2019-04-30", "2019-05-01"),
+    (.hungKings, "2019-04-14", "2019-04-15"), (.spring, "2019-04-29", "2019-05-01"),
     (.national, "2019-09-02", "2019-09-02"),
     (.newYear, "2020-01-01", "2020-01-01"), (.tet, "2020-01-23", "2020-01-29"),
     (.hungKings, "2020-04-02", "2020-04-02"), (.spring, "2020-04-30", "2020-05-01"),
@@ -53,8 +61,8 @@ extension WorkingCalendar {
     (.newYear, "2026-01-01", "2026-01-02"), (.tet, "2026-02-16", "2026-02-20"),
     (.hungKings, "2026-04-26", "2026-04-27"), (.spring, "2026-04-30", "2026-05-01"),
     (.national, "2026-08-31", "2026-09-02"),
-    (.newYear, "2027-01-01", "2027-01-01"), (.tet, "2027-02-05", "2027-02-09"),
-    (.hungKings, "2027-04-16", "2027-04-16"), (.spring, "2027-04-30", "2027-05-01"),
+    (.newYear, "2027-01-01", "2027-01-01"), (.tet, "2027-02-05", "2027-02-11"),
+    (.hungKings, "2027-04-16", "2027-04-16"), (.spring, "2027-04-30", "2027-05-03"),
     (.national, "2027-09-02", "2027-09-03"),
   ]
 }

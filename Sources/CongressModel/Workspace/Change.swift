@@ -19,10 +19,21 @@ package struct Change: Hashable, Sendable {
       })
   }
 
-  package var documents: [DocumentName] {
-    var names: [DocumentName] = []
-    for edit in edits where !names.contains(edit.document) { names.append(edit.document) }
-    return names
+  package var documents: [DocumentName] { byDocument.map(\.document) }
+
+  /// The edits of each document, in the order of its first one.
+  package var byDocument: [(document: DocumentName, edits: [ItemEdit])] {
+    var places: [DocumentName: Int] = [:]
+    var groups: [(document: DocumentName, edits: [ItemEdit])] = []
+    for edit in edits {
+      if let place = places[edit.document] {
+        groups[place].edits.append(edit)
+      } else {
+        places[edit.document] = groups.count
+        groups.append((edit.document, [edit]))
+      }
+    }
+    return groups
   }
 
   package static func + (one: Change, other: Change) -> Change { Change(one.edits + other.edits) }
@@ -123,17 +134,24 @@ extension Change {
 extension ItemEdit {
   /// Makes the edit in a document, which must hold the item as it was before.
   package func apply(to json: inout JSON) throws(EditConflict) {
-    guard case .object(var members) = json else { throw EditConflict(edit: self, found: nil) }
+    guard case .object(let members) = json else { throw EditConflict(edit: self, found: nil) }
+    let found =
+      switch place {
+      case .member(let name): members[name]
+      case .item(let list, let id): members[list]?.items.first { $0.identity == id }
+      }
+    guard found == before else { throw EditConflict(edit: self, found: found) }
+    put(into: &json)
+  }
+
+  /// Makes the edit whatever the item was.
+  fileprivate func put(into json: inout JSON) {
+    guard case .object(var members) = json else { return }
     switch place {
-    case .member(let name):
-      guard members[name] == before else { throw EditConflict(edit: self, found: members[name]) }
-      members.set(after, for: name, at: index)
+    case .member(let name): members.set(after, for: name, at: index)
     case .item(let list, let id):
-      var items: [JSON] = []
-      if case .array(let found) = members[list] { items = found }
+      var items = members[list]?.items ?? []
       let position = items.firstIndex { $0.identity == id }
-      let found = position.map { items[$0] }
-      guard found == before else { throw EditConflict(edit: self, found: found) }
       switch (position, after) {
       case (let position?, let after?): items[position] = after
       case (let position?, nil): items.remove(at: position)
@@ -146,7 +164,36 @@ extension ItemEdit {
   }
 }
 
+extension [ItemEdit] {
+  /// The document after all of them, which must hold each item as it was before.
+  ///
+  /// `respelled` gives the document as this program would write it: an item of another spelling,
+  /// with its members in another order perhaps, is the same item.
+  package func applied(
+    to json: JSON, respelled: (JSON) -> JSON?
+  ) throws(EditConflict) -> JSON {
+    do throws(EditConflict) {
+      var new = json
+      for edit in self { try edit.apply(to: &new) }
+      return new
+    } catch {
+      guard var spelled = respelled(json), spelled != json else { throw error }
+      var new = json
+      for edit in self {
+        try edit.apply(to: &spelled)
+        edit.put(into: &new)
+      }
+      return new
+    }
+  }
+}
+
 extension JSON {
+  fileprivate var items: [JSON] {
+    guard case .array(let items) = self else { return [] }
+    return items
+  }
+
   fileprivate var members: JSONObject {
     guard case .object(let members) = self else { return [:] }
     return members

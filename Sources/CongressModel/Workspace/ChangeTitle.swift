@@ -68,9 +68,10 @@ extension ItemEdit {
     }
     let list = try fields.optionalString("list")
     let key = try fields.string("item")
+    let before = fields.json("before")
     self.init(
-      document, list.map { .item(list: $0, id: key) } ?? .member(key),
-      before: fields.json("before"), after: fields.json("after"),
+      document, list.map { .item(list: $0, id: key) } ?? .member(key), before: before,
+      after: fields.json("set").flatMap { before?.setting($0) } ?? fields.json("after"),
       index: try fields.integer("index", in: 0...10_000_000))
   }
 
@@ -82,7 +83,25 @@ extension ItemEdit {
       }
     return .record([
       ("document", .string(document.path)), ("list", .text(list)), ("item", .string(key)),
-      ("before", before), ("after", after), ("index", .integer(index)),
+      ("before", before), (set == nil ? "after" : "set", set ?? after), ("index", .integer(index)),
     ])
+  }
+
+  /// The members whose values differ, where nothing else does.
+  private var set: JSON? {
+    guard case .object(let old) = before, case .object(let new) = after,
+      old.members.map(\.key) == new.members.map(\.key)
+    else { return nil }
+    let changed = zip(old.members, new.members).filter { $0.value != $1.value }.map(\.1)
+    return .object(JSONObject(changed.map { ($0.key, $0.value) }))
+  }
+}
+
+extension JSON {
+  /// An object with other values for some of its members.
+  fileprivate func setting(_ values: JSON) -> JSON? {
+    guard case .object(var members) = self, case .object(let new) = values else { return nil }
+    for member in new.members { members[member.key] = member.value }
+    return .object(members)
   }
 }

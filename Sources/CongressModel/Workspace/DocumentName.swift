@@ -1,3 +1,5 @@
+package import StrictJSON
+
 /// A document of the workspace; the only way to a path.
 package enum DocumentName: Hashable, Sendable {
   case settings, organizations, hall
@@ -51,6 +53,26 @@ extension DocumentName {
     switch self {
     case .congress(let id), .checklist(let id), .people(let id), .elections(let id): id
     case .settings, .organizations, .hall, .template: nil
+    }
+  }
+}
+
+extension DocumentName {
+  /// A document in the spelling in which this program writes it; `nil` where it isn't one.
+  package func respelled(_ json: JSON) -> JSON? {
+    do throws(ShapeError) {
+      return switch self {
+      case .settings: try WorkspaceSettings(json: json).json
+      case .organizations: try OrganizationTree(json: json).json
+      case .hall: try HallSettings(json: json).json
+      case .template: try Template(json: json).json
+      case .congress: try Congress(json: json).json
+      case .checklist: try Checklist(json: json).json
+      case .people: try People(json: json).json
+      case .elections: try Elections(json: json).json
+      }
+    } catch {
+      return nil
     }
   }
 }

@@ -22,6 +22,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// Written, but the disk didn't confirm that it will still be there after a power cut.
   case durabilityUnconfirmed(path: String, errno: Int32)
+  /// Some documents of a change are new, and others couldn't be made new; it is completed later.
+  case halfMade(path: String, errno: Int32)
   /// Another editor changed the same item; neither version is lost.
   case changedByAnother(path: String, EditConflict)
   /// Another process has held the lock for too long.

@@ -77,34 +77,36 @@ extension DocumentFile {
   func save(
     _ json: JSON, over expected: SHA256.Digest?, holding lock: FileLock
   ) throws(SaveError) -> StoredDocument {
-    let bytes = json.bytes()
-    guard readsBack(bytes, as: json) else { throw .unreadable }
     let found = try intact { () throws(FileError) in try read() }
     guard found?.hash == expected else { throw .changedByAnother(found: found) }
-    let temporary = TemporaryName.next(for: name, on: folder.fileSystem)
+    let prepared = try prepare(json, over: found)
+    do throws(BatchFailure) { try [prepared].takePlaces() } catch { throw error.error }
     do throws(FileError) {
-      try folder.create(temporary, bytes)
-      if let found { try keep(found, temporary: temporary + "-previous") }
+      guard let stored = try read() else { throw FileError(.open, name, errno: Errno.noEntry) }
+      return stored
     } catch {
+      throw .unconfirmed(error)
+    }
+  }
+
+  /// Writes the new version of a document beside it, where it outlives a power cut.
+  func prepare(_ json: JSON, over found: StoredDocument?) throws(SaveError) -> PreparedDocument {
+    let bytes = json.bytes()
+    guard readsBack(bytes, as: json) else { throw .unreadable }
+    let temporary = TemporaryName.next(for: name, on: folder.fileSystem)
+    do throws(FileError) { try folder.create(temporary, bytes) } catch {
       discard(temporary)
       throw .notSaved(error)
     }
-    return try replace(by: temporary, hash: SHA256.digest(of: bytes))
-  }
-
-  /// Takes a document away; its last version is kept as the one before a save is.
-  func remove(holding lock: FileLock) throws(SaveError) {
-    try intact { () throws(FileError) in
-      try folder.rename(name, to: Self.previousName(of: name))
-    }
-    do throws(FileError) { try folder.synchronize() } catch { throw .unconfirmed(error) }
+    return PreparedDocument(
+      file: self, old: found, new: .init(temporary: temporary, bytes: bytes))
   }
 
   private func readsBack(_ bytes: [UInt8], as json: JSON) -> Bool {
     do throws(JSONError) { return try JSON(parsing: bytes) == json } catch { return false }
   }
 
-  private func intact<Value>(_ body: () throws(FileError) -> Value) throws(SaveError) -> Value {
+  func intact<Value>(_ body: () throws(FileError) -> Value) throws(SaveError) -> Value {
     do throws(FileError) { return try body() } catch { throw .notSaved(error) }
   }
 
@@ -112,7 +114,7 @@ extension DocumentFile {
   package static func previousName(of name: String) -> String { ".\(name).prev" }
 
   /// Gives the present version its second name, or makes a copy where the medium has no links.
-  private func keep(_ found: StoredDocument, temporary: String) throws(FileError) {
+  func keep(_ found: StoredDocument, temporary: String) throws(FileError) {
     do throws(FileError) {
       try folder.fileSystem.link(name, to: temporary, in: folder.handle)
     } catch {
@@ -122,30 +124,7 @@ extension DocumentFile {
     try folder.rename(temporary, to: Self.previousName(of: name))
   }
 
-  private func replace(
-    by temporary: String, hash: SHA256.Digest
-  ) throws(SaveError) -> StoredDocument {
-    do throws(FileError) {
-      try folder.rename(temporary, to: name)
-    } catch {
-      // a server may have done it and lost the answer
-      guard try intact({ () throws(FileError) in try read() })?.hash == hash else {
-        discard(temporary)
-        throw .notSaved(error)
-      }
-    }
-    let found: StoredDocument?
-    do throws(FileError) {
-      try folder.synchronize()
-      found = try read()
-    } catch {
-      throw .unconfirmed(error)
-    }
-    guard let found, found.hash == hash else { throw .changedByAnother(found: found) }
-    return found
-  }
-
-  private func discard(_ temporary: String) {
+  func discard(_ temporary: String) {
     do throws(FileError) { try folder.unlink(temporary) } catch {
       // it isn't there, or goes when a screen on the workspace is left
     }

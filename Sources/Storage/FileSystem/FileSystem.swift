@@ -46,6 +46,11 @@ package protocol FileSystem: Sendable {
   /// Nanoseconds since 1970, by a clock that may be wrong.
   var now: Int64 { get }
   func pause(milliseconds: Int)
+
+  /// How many calls at once get more done than one after another.
+  var concurrency: Int { get }
+  /// Lets that many files be open at once, as far as the system allows.
+  func makeRoom(forFiles count: Int)
 }
 
 /// An open file or folder.

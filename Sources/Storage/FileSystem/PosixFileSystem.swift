@@ -225,6 +225,19 @@ extension PosixFileSystem {
 
   package func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
 
+  /// More than the processors, since most of the time of a synchronisation is the disk's.
+  package var concurrency: Int { 8 }
+
+  package func makeRoom(forFiles count: Int) {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    let wanted = min(rlim_t(count), limit.rlim_max)
+    guard wanted > limit.rlim_cur else { return }
+    limit.rlim_cur = wanted
+    // where it is refused, opening a file is refused later, and said then
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
   /// The answer of a call that is made again as long as signals interrupt it.
   private func repeated<Number: SignedInteger>(_ call: () -> Number) -> Number {
     while true {

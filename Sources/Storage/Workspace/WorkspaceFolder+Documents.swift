@@ -84,76 +84,14 @@ extension WorkspaceFolder {
 }
 
 extension WorkspaceFolder {
-  /// Makes a change of any documents, item by item, on what is on the disk now.
-  ///
-  /// What others changed meanwhile stays. Where the same item was changed nothing is written,
-  /// and the error holds both versions. Returns the documents as they are then; `each` is called
-  /// after each that is written.
-  @discardableResult
-  package func apply(
-    _ change: Change, each: () -> Void = {}
-  ) throws(StorageError) -> [LoadedDocument] {
-    try requireWritable()
-    let names = change.documents.sorted { $0.path < $1.path }
-    var files: [DocumentFile] = []
-    for name in names { files.append(try madeFile(name)) }
-    let locks = try lock(files, names)
-    defer { for lock in locks { lock.release() } }
-    var edited: [(old: LoadedDocument?, new: JSON)] = []
-    for name in names {
-      let old = try document(name)
-      if let objection = old?.objection { throw objection }
-      edited.append((old, try self.edited(old?.json ?? .object([:]), name, change)))
-    }
-    var saved: [LoadedDocument] = []
-    for (index, file) in files.enumerated() {
-      let (old, new) = edited[index]
-      saved += try write(new, over: old, to: file, names[index], locks[index]).map { [$0] } ?? []
-      each()
-    }
-    return saved
-  }
-
-  private func lock(
-    _ files: [DocumentFile], _ names: [DocumentName]
-  ) throws(StorageError) -> [FileLock] {
-    var locks: [FileLock] = []
-    for (file, name) in zip(files, names) {
-      do throws(SaveError) { locks.append(try file.lock()) } catch {
-        for lock in locks { lock.release() }
-        throw StorageError(error, at: name.path)
+  /// The documents of many congresses, in the order of the ids.
+  package func documents(
+    of ids: [Congress.ID]
+  ) -> [Result<CongressDocuments, StorageError>] {
+    inParallel(ids, atMost: root.fileSystem.concurrency) { id in
+      do throws(StorageError) { return .success(try documents(of: id)) } catch {
+        return .failure(error)
       }
-    }
-    return locks
-  }
-
-  private func edited(
-    _ json: JSON, _ name: DocumentName, _ change: Change
-  ) throws(StorageError) -> JSON {
-    var json = json
-    do throws(EditConflict) {
-      for edit in change.edits where edit.document == name { try edit.apply(to: &json) }
-    } catch {
-      throw .changedByAnother(path: name.path, error)
-    }
-    return json
-  }
-
-  private func write(
-    _ json: JSON, over old: LoadedDocument?, to file: DocumentFile, _ name: DocumentName,
-    _ lock: FileLock
-  ) throws(StorageError) -> LoadedDocument? {
-    do throws(SaveError) {
-      // a document whose last member was taken back is as if it had never been
-      guard json != .object([:]) else {
-        if old != nil { try file.remove(holding: lock) }
-        return nil
-      }
-      guard json != old?.json else { return old }
-      let stored = try file.save(json, over: old?.stored.hash, holding: lock)
-      return LoadedDocument(name: name, json: json, stored: stored, objection: nil)
-    } catch {
-      throw StorageError(error, at: name.path)
     }
   }
 
@@ -162,7 +100,7 @@ extension WorkspaceFolder {
     _ json: JSON, as name: DocumentName, over expected: SHA256.Digest?
   ) throws(StorageError) {
     try requireWritable()
-    let file = try madeFile(name)
+    let file = try makeFiles([name])[0]
     do throws(SaveError) { try file.save(json, over: expected) } catch {
       throw StorageError(error, at: name.path)
     }
@@ -183,25 +121,5 @@ extension WorkspaceFolder {
     }
     // without locks of its own: it is only read
     return DocumentFile(parts[parts.count - 1], in: folder, path: name.path, locks: root)
-  }
-
-  private func madeFile(_ name: DocumentName) throws(StorageError) -> DocumentFile {
-    do throws(FileError) {
-      let parts = name.path.split(separator: "/").map(String.init)
-      var (above, folder): ([Folder], Folder) = ([], root)
-      for part in parts.dropLast() {
-        above.append(folder)
-        folder = try folder.makingFolder(part)
-      }
-      if try folder.status(of: parts[parts.count - 1]) == nil {
-        // whoever made the folders may not have come to synchronising their names
-        for folder in above { try folder.synchronize() }
-      }
-      return DocumentFile(
-        parts[parts.count - 1], in: folder, path: name.path,
-        locks: try root.makingFolder(".locks"))
-    } catch {
-      throw StorageError(writing: error, at: name.path)
-    }
   }
 }

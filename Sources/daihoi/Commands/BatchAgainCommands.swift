@@ -210,7 +210,7 @@ struct BatchResolveCommand: ParsableCommand {
       case .second: reading = asked.second?.reading
       case .aside: reading = .aside
       case .file:
-        guard let file else { throw .batch(.onePaper(0)) }
+        guard let file else { throw .batch(.fileNeeded) }
         reading = .paper(try session.paper(in: file, election))
       }
       let resolution = Resolution(asked, reading: reading, by: by)

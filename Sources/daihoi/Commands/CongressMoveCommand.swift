@@ -27,6 +27,8 @@ struct CongressMoveCommand: ParsableCommand {
       let preview = try preview(in: session)
       show(preview, session)
       guard !dryRun else { return }
+      // one that can't be read might have to move too, or bound those that do
+      if !force { try session.requireAllRead() }
       guard force || preview.conflicts.isEmpty else {
         throw .preparation(.conflicts(preview.conflicts.count))
       }
@@ -64,14 +66,8 @@ struct CongressMoveCommand: ParsableCommand {
     _ unit: Organization.ID, by shift: Int, _ summaries: [CongressSummary], _ session: Session
   ) throws(CommandError) -> MovePreview {
     let inside = Set(session.tree.subtree(of: unit))
-    var documents: [CongressDocuments] = []
-    let moved = summaries.filter { inside.contains($0.organization) }
-    let line = ProgressLine(session.wording.readingCongresses, total: moved.count, session.wording)
-    defer { line.end() }
-    for summary in moved {
-      documents.append(try session.documents(summary.id))
-      line.step()
-    }
+    let ids = summaries.filter { inside.contains($0.organization) }.map(\.id)
+    let documents = try session.documents(ids)
     do throws(MoveError) {
       return MovePreview(
         try SubtreeMove(

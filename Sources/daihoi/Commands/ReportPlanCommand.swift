@@ -23,6 +23,7 @@ struct ReportPlanCommand: ParsableCommand {
       }
       let plan = Plan(of: figures, in: session.tree, detailed: detailed)
       try report.put(plan.report(in: session.wording))
+      try session.requireAllRead()
     }
   }
 }

@@ -20,6 +20,7 @@ struct ReportProgressCommand: ParsableCommand {
       if session.settings.isRehearsal { paper.banner = session.wording.rehearsal }
       try report.put(
         try session.laidOut(paper, as: "progress", with: [progress.values(in: session.wording)]))
+      try session.requireAllRead()
     }
   }
 }

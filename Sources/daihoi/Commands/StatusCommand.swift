@@ -22,10 +22,14 @@ struct StatusCommand: ParsableCommand {
       if let at, session.tree[at] == nil { throw .noSuchOrganization(at.rawValue) }
       let roll = RollUp(
         of: at, in: session.tree, summaries: try session.summaries(), on: on ?? session.today)
-      guard !output.json else { return Process.say(roll.json(session.tree).bytes()) }
-      for line in roll.text(session.tree, of: session.settings.name, session.wording) {
-        Process.say(line)
+      if output.json {
+        Process.say(roll.json(session.tree, unread: session.unread).bytes())
+      } else {
+        for line in roll.text(session.tree, of: session.settings.name, session.wording) {
+          Process.say(line)
+        }
       }
+      try session.requireAllRead()
     }
   }
 }

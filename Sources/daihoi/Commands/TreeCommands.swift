@@ -165,7 +165,8 @@ struct CongressListCommand: ParsableCommand {
       let roll = RollUp(
         of: nil, in: session.tree, summaries: try session.summaries(), on: session.today)
       guard !output.json else {
-        return Process.say((roll.json(session.tree)["congresses"] ?? []).bytes())
+        Process.say((roll.json(session.tree)["congresses"] ?? []).bytes())
+        return try session.requireAllRead()
       }
       for summary in roll.congresses {
         let name = session.tree[summary.organization]?.name ?? summary.organization.rawValue
@@ -176,6 +177,7 @@ struct CongressListCommand: ParsableCommand {
         ]
         Process.say(fields.joined(separator: "  "))
       }
+      try session.requireAllRead()
     }
   }
 }

@@ -54,12 +54,16 @@ extension Session {
 
   fileprivate func carryOut(_ deed: Deed, _ log: UndoLog) throws(CommandError) {
     if let readOnly { throw .storage(readOnly) }
+    let change = deed.change
+    let interruption = Interruption()
+    let line = ProgressLine(wording.writingCongresses, total: change.documents.count, wording)
+    defer { withExtendedLifetime(interruption) { line.end() } }
     log.begin(deed)
     do throws(StorageError) {
-      try folder.apply(deed.change)
+      try folder.apply(change) { line.step($0) }
       log.end(isMade: true)
     } catch {
-      log.end(isMade: error.isMadeAllTheSame)
+      if !error.isHalfMade { log.end(isMade: error.isMadeAllTheSame) }
       throw .storage(error)
     }
   }
@@ -68,4 +72,7 @@ extension Session {
 extension StorageError {
   /// Whether the change stands in the documents, although the disk didn't confirm it.
   var isMadeAllTheSame: Bool { if case .durabilityUnconfirmed = self { true } else { false } }
+
+  /// Whether some of the change is made, so that the rest is to be made when it can be.
+  var isHalfMade: Bool { if case .halfMade = self { true } else { false } }
 }

@@ -3,7 +3,7 @@ import StrictJSON
 
 extension RollUp {
   /// The figures of `daihoi status --json`.
-  func json(_ tree: OrganizationTree) -> JSON {
+  func json(_ tree: OrganizationTree, unread: [Congress.ID] = []) -> JSON {
     .record([
       ("at", organization.map { .string($0.rawValue) } ?? .null),
       ("on", .string(day.description)),
@@ -30,6 +30,7 @@ extension RollUp {
       ("levels", levelsJSON),
       ("ratings", ratingsJSON),
       ("congresses", .array(congresses.map { $0.json(on: day, tree) })),
+      ("unread", .array(unread.map { .string($0.rawValue) })),
     ])
   }
 

@@ -24,6 +24,7 @@ extension Wording {
     case .notInTeam(let name): notInTeam(name)
     case .groundNeeded: groundNeeded
     case .onePaper(let rows): onePaperNeeded(rows)
+    case .fileNeeded: paperFileNeeded
     case .sheet(let error): sentence(error)
     case .notASheet(let line): notASheet(line: line)
     case .pileTooHigh(let count, let most): pileTooHigh(count, most: most)

@@ -171,11 +171,16 @@ extension ScreenSession {
   ) -> [Message] {
     var documents: [CongressDocuments] = []
     let watch = StopWatch()
-    for (place, id) in ids.enumerated() {
-      let progress = Progress(done: place, of: ids.count, elapsed: watch.milliseconds)
+    // enough at once to keep the processors at work, and few enough to be stopped in between
+    for start in stride(from: 0, to: ids.count, by: 64) {
+      let progress = Progress(done: start, of: ids.count, elapsed: watch.milliseconds)
       guard goOn(progress) else { return [.cancelled] }
-      do throws(StorageError) { documents.append(try session.folder.documents(of: id)) } catch {
-        return [.notOpened(id, error)]
+      let some = Array(ids[start..<min(start + 64, ids.count)])
+      for (id, found) in zip(some, session.folder.documents(of: some)) {
+        switch found {
+        case .success(let read): documents.append(read)
+        case .failure(let error): return [.notOpened(id, error)]
+        }
       }
     }
     return [.gathered(documents)]
@@ -186,12 +191,13 @@ extension ScreenSession {
     let deed = Deed(entry: entry, direction: direction)
     let change = deed.change
     var doubt: StorageError?
+    if !log.isSettled { history = log.recover(in: session.folder) }
     log.begin(deed)
     do throws(StorageError) {
       try session.folder.apply(change)
     } catch {
       guard error.isMadeAllTheSame else {
-        log.end(isMade: false)
+        if !error.isHalfMade { log.end(isMade: false) }
         return [.notWritten(entry, direction, error)]
       }
       doubt = error
@@ -216,9 +222,10 @@ extension ScreenSession {
   /// The documents of congresses as they are on the disk now, and the overview that follows.
   private func reread(_ ids: Set<Congress.ID>) -> ([CongressDocuments], [Message]) {
     var documents: [CongressDocuments] = []
-    for id in ids.sorted() {
+    let ids = ids.sorted()
+    for (id, found) in zip(ids, session.folder.documents(of: ids)) {
       do throws(StorageError) {
-        let read = try session.folder.documents(of: id)
+        let read = try found.get()
         opened[id] = read
         documents.append(read)
         summaries[id] = try session.summary(of: read)

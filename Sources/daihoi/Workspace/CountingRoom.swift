@@ -24,6 +24,8 @@ enum BatchRefusal: Error {
   case notInTeam(String)
   case groundNeeded
   case onePaper(Int)
+  /// `--take file` without `--file`.
+  case fileNeeded
   case sheet(TallySheetError)
   case notASheet(line: Int)
   case pileTooHigh(Int, most: Int)

@@ -43,6 +43,7 @@ struct Session {
 /// The documents as a command read them last, or wrote them since.
 private final class Readings {
   var documents: [Congress.ID: CongressDocuments] = [:]
+  var unread: [Congress.ID] = []
 }
 
 extension Session {
@@ -101,16 +102,43 @@ extension Session {
     }
   }
 
+  /// The documents of many congresses, in the order of the ids.
+  func documents(_ ids: [Congress.ID]) throws(CommandError) -> [CongressDocuments] {
+    let line = ProgressLine(wording.readingCongresses, total: ids.count, wording)
+    defer { line.end() }
+    return try CommandError.storing { () throws(StorageError) in
+      var documents: [CongressDocuments] = []
+      for start in stride(from: 0, to: ids.count, by: 256) {
+        let some = Array(ids[start..<min(start + 256, ids.count)])
+        for found in folder.documents(of: some) { documents.append(try found.get()) }
+        line.step(some.count)
+      }
+      return documents
+    }
+  }
+
   /// What the dashboard needs of each congress; those that can't be read are said aloud.
   func summaries() throws(CommandError) -> [CongressSummary] {
     var summaries: [CongressSummary] = []
     for row in try rows() {
       switch row.summary {
       case .success(let summary): summaries.append(summary)
-      case .failure(let error): Process.complain(wording.sentence(error))
+      case .failure(let error):
+        Process.complain(wording.sentence(error))
+        readings.unread.append(row.id)
       }
     }
     return summaries
+  }
+
+  /// The congresses that the last summaries lack because they can't be read.
+  var unread: [Congress.ID] { readings.unread }
+
+  /// Ends a command whose figures lack congresses that can't be read: its answer is provisional.
+  func requireAllRead() throws(CommandError) {
+    guard !unread.isEmpty else { return }
+    Process.complain(wording.figuresLack(unread.map(\.rawValue)))
+    throw .answeredNo
   }
 
   func rows() throws(CommandError) -> [SummaryIndex.Row] {
@@ -179,7 +207,7 @@ extension Session {
     let line = ProgressLine(wording.writingCongresses, total: change.documents.count, wording)
     defer { withExtendedLifetime(interruption) { line.end() } }
     try CommandError.storing { () throws(StorageError) in
-      _ = try folder.apply(change) { line.step() }
+      try folder.apply(change) { line.step($0) }
     }
   }
 }

@@ -14,6 +14,8 @@ final class UndoLog {
   /// As much of a log as is read again after a crash, and as is kept where there was none.
   private static let limit = 1 << 23
   private static let kept = 1 << 17
+  /// More than any deed takes; of a longer log half is kept.
+  private static let most = 1 << 28
   private static let slots = 1...64
 
   /// Takes the first log that no living process has; without a folder for it nothing is kept.
@@ -57,7 +59,7 @@ extension UndoLog {
   func read() -> (history: History, pending: Deed?) {
     var history = History()
     var pending: Deed?
-    for line in contents(atMost: Self.limit).split(separator: UInt8(ascii: "\n")) {
+    for line in lastDeeds.split(separator: UInt8(ascii: "\n")) {
       guard let json = Self.json(line) else { continue }
       if let deed = Deed(json: json) {
         pending = deed
@@ -70,7 +72,7 @@ extension UndoLog {
   }
 
   private static func json(_ line: ArraySlice<UInt8>) -> JSON? {
-    let limits = JSON.Limits(depth: 64, bytes: limit)
+    let limits = JSON.Limits(depth: 64, bytes: line.count)
     do throws(JSONError) { return try JSON(parsing: Array(line), limits: limits) } catch {
       return nil
     }
@@ -78,6 +80,7 @@ extension UndoLog {
 
   /// Notes what is about to be done.
   func begin(_ deed: Deed) {
+    if isSettled { trim(over: Self.most, to: Self.most / 2) }
     append(deed.json)
     // a deed over several documents has to be known before the first of them is replaced
     if deed.entry.change.documents.count > 1, descriptor >= 0 { fdatasync(descriptor) }
@@ -107,9 +110,11 @@ extension UndoLog {
   }
 
   /// Lets go of all but the last deeds, when the program is left.
-  func trim() {
-    guard descriptor >= 0, lseek(descriptor, 0, SEEK_END) > Self.kept else { return }
-    let bytes = Array(contents(atMost: Self.kept))
+  func trim() { trim(over: Self.kept, to: Self.kept) }
+
+  private func trim(over limit: Int, to kept: Int) {
+    guard descriptor >= 0, lseek(descriptor, 0, SEEK_END) > limit else { return }
+    let bytes = Array(contents(atMost: kept))
     guard ftruncate(descriptor, 0) == 0 else { return }
     lseek(descriptor, 0, SEEK_SET)
     unsafe bytes.withUnsafeBytes { _ = unsafe write(descriptor, $0.baseAddress, $0.count) }
@@ -117,6 +122,21 @@ extension UndoLog {
 }
 
 extension UndoLog {
+  /// The end of the log with the last deed at least, which alone may be longer than what is read
+  /// otherwise: a move of a thousand congresses is one.
+  private var lastDeeds: ArraySlice<UInt8> {
+    var limit = Self.limit
+    while true {
+      let end = contents(atMost: limit)
+      let hasDeed = end.starts(with: Self.deedMark) || end.firstRange(of: Self.laterMark) != nil
+      guard !hasDeed, limit < Self.most else { return end }
+      limit *= 4
+    }
+  }
+
+  private static let deedMark = Array(#"{"direction""#.utf8)
+  private static let laterMark = [UInt8(ascii: "\n")] + deedMark
+
   /// The end of the log, from the beginning of a line on.
   private func contents(atMost limit: Int) -> ArraySlice<UInt8> {
     guard descriptor >= 0 else { return [] }

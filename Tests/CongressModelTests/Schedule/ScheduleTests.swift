@@ -76,6 +76,32 @@ struct ScheduleTests {
     #expect(WorkingCalendar.vietnam.isWorked(try #require(CalendarDate(day))) == isWorked)
   }
 
+  /// The first day of the lunar year and the tenth of its third month, by the moon over UTC+7.
+  @Test(arguments: [
+    ("2019-02-05", "2019-04-14"), ("2020-01-25", "2020-04-02"), ("2021-02-12", "2021-04-21"),
+    ("2022-02-01", "2022-04-10"), ("2023-01-22", "2023-04-29"), ("2024-02-10", "2024-04-18"),
+    ("2025-01-29", "2025-04-07"), ("2026-02-17", "2026-04-26"), ("2027-02-06", "2027-04-16"),
+  ])
+  func `every year has the days of the law, and those in lieu of weekends`(
+    tet: String, kings: String
+  ) throws {
+    let (tet, kings) = (try #require(CalendarDate(tet)), try #require(CalendarDate(kings)))
+    let year = tet.components.year
+    let fixed = try [(1, 1), (4, 30), (5, 1), (9, 2)].map { month, day in
+      try #require(CalendarDate(year: year, month: month, day: day))
+    }
+    let lunar = (0..<4).map { tet.adding(days: $0) } + [kings]
+    let off = WorkingCalendar.publicHolidays.filter { $0.first.components.year == year }
+    func isOff(_ day: CalendarDate) -> Bool { off.contains { $0.first <= day && day <= $0.last } }
+    for day in fixed + lunar where day.weekday <= 5 { #expect(isOff(day), "\(day)") }
+    // as many days off on weekdays as the law has days at least, and the swapped ones at most
+    let weekdays = off.flatMap { holiday in
+      (0...holiday.last.days(since: holiday.first)).map { holiday.first.adding(days: $0) }
+    }.filter { $0.weekday <= 5 }
+    let swapped = [2019: 1, 2024: 1, 2025: 1, 2026: 2][year] ?? 0
+    #expect(weekdays.count == (year < 2021 ? 10 : 11) + swapped)
+  }
+
   @Test func `the holidays stand in their order, five a year, and don't overlap`() {
     let holidays = WorkingCalendar.publicHolidays
     #expect(holidays.count == 9 * 5)

@@ -1,5 +1,4 @@
-import CongressModel
-import Storage
+package import CongressModel
 import StrictJSON
 
 extension WorkspaceFolder {
@@ -7,16 +6,15 @@ extension WorkspaceFolder {
   ///
   /// Returns whether all of it is made then. It isn't where none of it was, or where another
   /// changed the same items meanwhile; nothing is written in that case.
-  func complete(_ change: Change) throws(StorageError) -> Bool {
+  package func complete(_ change: Change) throws(StorageError) -> Bool {
     var rest: [ItemEdit] = []
     var isBegun = false
-    for name in change.documents {
-      let own = Change(change.edits.filter { $0.document == name })
+    for (name, edits) in change.byDocument {
       let json = try document(name)?.json ?? .object([:])
-      if own.inverse.fits(json) {
+      if name.holds(json, after: edits) {
         isBegun = true
-      } else if own.fits(json) {
-        rest += own.edits
+      } else if name.fits(json, edits) {
+        rest += edits
       } else {
         return false
       }
@@ -27,12 +25,16 @@ extension WorkspaceFolder {
   }
 }
 
-extension Change {
-  /// Whether all edits fit on a document as it is.
-  fileprivate func fits(_ json: JSON) -> Bool {
-    var json = json
+extension DocumentName {
+  /// Whether all edits are made in a document.
+  fileprivate func holds(_ json: JSON, after edits: [ItemEdit]) -> Bool {
+    fits(json, Change(edits).inverse.edits)
+  }
+
+  /// Whether all edits can be made in a document.
+  fileprivate func fits(_ json: JSON, _ edits: [ItemEdit]) -> Bool {
     do throws(EditConflict) {
-      for edit in edits { try edit.apply(to: &json) }
+      _ = try edits.applied(to: json, respelled: respelled)
       return true
     } catch {
       return false

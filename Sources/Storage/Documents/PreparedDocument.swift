@@ -1,0 +1,122 @@
+/// A document whose new version is on the disk already, under a name of its own.
+struct PreparedDocument: Sendable {
+  let file: DocumentFile
+  /// What was edited; `nil` for a new document.
+  let old: StoredDocument?
+  /// `nil` for a document that is taken away.
+  let new: Version?
+
+  struct Version: Sendable {
+    let temporary: String
+    let bytes: [UInt8]
+  }
+}
+
+extension PreparedDocument {
+  /// Gives the new version its place, if the document still is what was edited.
+  func takePlace() throws(SaveError) {
+    let now = try file.intact { () throws(FileError) in try file.folder.status(of: file.name) }
+    if !isSame(now) {
+      let found = try file.intact { () throws(FileError) in try file.read() }
+      guard found?.bytes == old?.bytes else { throw .changedByAnother(found: found) }
+    }
+    let previous = DocumentFile.previousName(of: file.name)
+    guard let new else {
+      return try file.intact { () throws(FileError) in
+        try file.folder.rename(file.name, to: previous)
+      }
+    }
+    do throws(FileError) {
+      if let old { try file.keep(old, temporary: new.temporary + "-previous") }
+      try file.folder.rename(new.temporary, to: file.name)
+    } catch {
+      // a server may have done it and lost the answer
+      guard try file.intact({ () throws(FileError) in try file.read() })?.bytes == new.bytes else {
+        throw .notSaved(error)
+      }
+    }
+  }
+
+  private func isSame(_ now: FileStatus?) -> Bool {
+    guard let now, let old else { return now == nil && old == nil }
+    return now.isSame(as: old.status)
+  }
+
+  /// Puts the last version back in the place that the new one had taken.
+  func giveBack() throws(FileError) {
+    guard old != nil else { return try file.folder.unlink(file.name) }
+    try file.folder.rename(DocumentFile.previousName(of: file.name), to: file.name)
+  }
+
+  /// Removes the new version, where it hasn't taken its place.
+  func discard() {
+    if let new { file.discard(new.temporary) }
+  }
+
+  /// Looks whether the document is what was written, once its name is on the disk.
+  func confirm() throws(SaveError) {
+    let found: StoredDocument?
+    do throws(FileError) { found = try file.read() } catch { throw .unconfirmed(error) }
+    guard found?.bytes == new?.bytes else { throw .changedByAnother(found: found) }
+  }
+}
+
+/// Why a document of a batch couldn't be saved.
+struct BatchFailure: Error, Sendable {
+  /// The place of the document in the batch.
+  let place: Int
+  let error: SaveError
+  /// Whether some documents are new, and couldn't be made what they were.
+  var isHalfMade = false
+}
+
+extension [PreparedDocument] {
+  /// Puts all new versions in their places: all of them, or none where one can't be.
+  ///
+  /// Each is on the disk before the first takes its place, so that a crash leaves every document
+  /// either old or new; which of them are new, the one who knows the whole change finds out. The
+  /// folders are synchronised once, when all names are given.
+  func takePlaces() throws(BatchFailure) {
+    for (place, document) in enumerated() {
+      do throws(SaveError) { try document.takePlace() } catch {
+        let isBack = giveBack(before: place)
+        for document in self { document.discard() }
+        throw BatchFailure(place: place, error: error, isHalfMade: !isBack)
+      }
+    }
+    try synchronizeFolders()
+    let width = first?.file.folder.fileSystem.concurrency ?? 1
+    let doubts = inParallel(self, atMost: width) { (document) -> SaveError? in
+      do throws(SaveError) { try document.confirm() } catch { return error }
+      return nil
+    }
+    for (place, doubt) in doubts.enumerated() {
+      if let doubt { throw BatchFailure(place: place, error: doubt) }
+    }
+  }
+
+  /// Answers whether all documents before the place are what they were.
+  private func giveBack(before place: Int) -> Bool {
+    var isBack = true
+    for document in self[..<place].reversed() {
+      do throws(FileError) { try document.giveBack() } catch { isBack = false }
+    }
+    return isBack
+  }
+
+  private func synchronizeFolders() throws(BatchFailure) {
+    var seen: Set<ObjectIdentifier> = []
+    let firsts = enumerated().filter {
+      seen.insert(ObjectIdentifier($0.element.file.folder)).inserted
+    }
+    let width = first?.file.folder.fileSystem.concurrency ?? 1
+    let failures = inParallel(firsts.map(\.element.file.folder), atMost: width) {
+      (folder) -> FileError? in
+      do throws(FileError) { try folder.synchronize() } catch { return error }
+      return nil
+    }
+    for (first, failure) in zip(firsts, failures) {
+      if let failure { throw BatchFailure(place: first.offset, error: .unconfirmed(failure)) }
+    }
+  }
+}

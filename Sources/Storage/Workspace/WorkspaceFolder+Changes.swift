@@ -1,0 +1,159 @@
+package import CongressModel
+import StrictJSON
+
+extension WorkspaceFolder {
+  /// Makes a change of any documents, item by item, on what is on the disk now.
+  ///
+  /// What others changed meanwhile stays. Where the same item was changed, or the disk has no room
+  /// for all of it, nothing is changed, and the error says why. `some` is told how many more
+  /// documents are written, before they take their places together.
+  package func apply(
+    _ change: Change, some: (Int) -> Void = { _ in }
+  ) throws(StorageError) {
+    try requireWritable()
+    let groups = change.byDocument.sorted { $0.document.path < $1.document.path }
+    // of each document the lock, the new version and perhaps the folder, and those open already
+    root.fileSystem.makeRoom(forFiles: 3 * groups.count + 256)
+    let files = try makeFiles(groups.map(\.document))
+    let tasks = zip(groups, files).map {
+      DocumentEdits(name: $0.document, edits: $0.edits, file: $1)
+    }
+    let locks = try lock(tasks)
+    defer { for lock in locks { lock.release() } }
+    let prepared = try prepare(tasks, some)
+    do throws(BatchFailure) { try prepared.map(\.document).takePlaces() } catch {
+      throw StorageError(error, at: prepared[error.place].path)
+    }
+  }
+
+  private func lock(_ documents: [DocumentEdits]) throws(StorageError) -> [FileLock] {
+    var locks: [FileLock] = []
+    for document in documents {
+      do throws(SaveError) { locks.append(try document.file.lock()) } catch {
+        for lock in locks { lock.release() }
+        throw StorageError(error, at: document.name.path)
+      }
+    }
+    return locks
+  }
+
+  /// Writes the new versions of all documents beside them; where one can't be, none is left.
+  private func prepare(
+    _ documents: [DocumentEdits], _ some: (Int) -> Void
+  ) throws(StorageError) -> [(path: String, document: PreparedDocument)] {
+    var prepared: [(path: String, document: PreparedDocument)] = []
+    var failure: StorageError?
+    for start in stride(from: 0, to: documents.count, by: Self.atOnce) where failure == nil {
+      let part = Array(documents[start..<min(start + Self.atOnce, documents.count)])
+      for (edits, result) in zip(part, results(part)) {
+        switch result {
+        case .success(let document?): prepared.append((edits.name.path, document))
+        case .success(nil): break
+        case .failure(let error): failure = failure ?? error
+        }
+      }
+      some(part.count)
+    }
+    guard let failure else { return prepared }
+    for (_, document) in prepared { document.discard() }
+    throw failure
+  }
+
+  /// So many documents that one sees how far it has come, and no thread waits long for another.
+  private static let atOnce = 256
+
+  private func results(
+    _ documents: [DocumentEdits]
+  ) -> [Result<PreparedDocument?, StorageError>] {
+    inParallel(documents, atMost: root.fileSystem.concurrency) { edits in
+      do throws(StorageError) { return .success(try prepare(edits)) } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// `nil` where the edits change nothing.
+  private func prepare(_ edits: DocumentEdits) throws(StorageError) -> PreparedDocument? {
+    let old = try document(edits.name)
+    if let objection = old?.objection { throw objection }
+    let json = try edits.applied(to: old?.json ?? .object([:]))
+    guard json != old?.json else { return nil }
+    // a document whose last member was taken back is as if it had never been
+    guard json != .object([:]) else {
+      return old.map { PreparedDocument(file: edits.file, old: $0.stored, new: nil) }
+    }
+    do throws(SaveError) { return try edits.file.prepare(json, over: old?.stored) } catch {
+      throw StorageError(error, at: edits.name.path)
+    }
+  }
+}
+
+/// What a change edits in one document.
+private struct DocumentEdits: Sendable {
+  let name: DocumentName
+  let edits: [ItemEdit]
+  let file: DocumentFile
+
+  func applied(to old: JSON) throws(StorageError) -> JSON {
+    do throws(EditConflict) {
+      return try edits.applied(to: old, respelled: name.respelled)
+    } catch {
+      throw .changedByAnother(path: name.path, error)
+    }
+  }
+}
+
+extension WorkspaceFolder {
+  /// The files of documents, in folders that are made where they are missing.
+  func makeFiles(_ names: [DocumentName]) throws(StorageError) -> [DocumentFile] {
+    var folders: [String: Folder] = [:]
+    var files: [DocumentFile] = []
+    for name in names {
+      do throws(FileError) { files.append(try makeFile(name, &folders)) } catch {
+        throw StorageError(writing: error, at: name.path)
+      }
+    }
+    return files
+  }
+
+  private func makeFile(
+    _ name: DocumentName, _ folders: inout [String: Folder]
+  ) throws(FileError) -> DocumentFile {
+    let parts = name.path.split(separator: "/").map(String.init)
+    var (above, folder, path): ([Folder], Folder, String) = ([], root, "")
+    for part in parts.dropLast() {
+      above.append(folder)
+      path += "/" + part
+      folder = try folder.making(part, at: path, &folders)
+    }
+    if try folder.status(of: parts[parts.count - 1]) == nil {
+      // whoever made the folders may not have come to synchronising their names
+      for folder in above { try folder.synchronize() }
+    }
+    return DocumentFile(
+      parts[parts.count - 1], in: folder, path: name.path,
+      locks: try root.making(".locks", at: "/.locks", &folders))
+  }
+}
+
+extension Folder {
+  /// A folder in this one, opened once for all documents of a change.
+  fileprivate func making(
+    _ name: String, at path: String, _ folders: inout [String: Folder]
+  ) throws(FileError) -> Folder {
+    if let folder = folders[path] { return folder }
+    let folder = try makingFolder(name)
+    folders[path] = folder
+    return folder
+  }
+}
+
+extension StorageError {
+  fileprivate init(_ failure: BatchFailure, at path: String) {
+    guard failure.isHalfMade, case .notSaved(let error) = failure.error else {
+      self.init(failure.error, at: path)
+      return
+    }
+    self = .halfMade(path: path, errno: error.errno)
+  }
+}
