@@ -2,6 +2,13 @@ package import CongressModel
 
 // Moving a congress to other days.
 extension Wording {
+  /// What may be typed as the new opening day.
+  package func hintMoveDay(from day: CalendarDate) -> String {
+    pick(
+      vi: "Đang là \(shortDate(day)); ghi ngày mới, hoặc +14, -7",
+      en: "Now \(shortDate(day)); type the new day, or +14, -7")
+  }
+
   package var keyMoveCongress: String { pick(vi: "Đổi ngày họp", en: "Move the day") }
   package var keyMoveBelow: String { pick(vi: "Dời cả nhánh", en: "Move all below") }
   package var keyMakeMove: String { pick(vi: "Dời", en: "Make the move") }

@@ -30,6 +30,7 @@ extension Wording {
       vi: "Ở đây chưa có tiểu ban, tổ hay người tên \(quoted(text)); --new-owner vẫn giữ.",
       en: "Nobody here is called \(quoted(text)); --new-owner keeps it all the same.")
   }
+  package var aboutEntryList: String { pick(vi: "Liệt kê.", en: "List the entries.") }
   package var aboutEntryAdd: String {
     pick(vi: "Thêm, hoặc thay mục cùng tên.", en: "Add an entry, or replace the one of that name.")
   }

@@ -8,7 +8,7 @@ extension Form {
     Form(
       wording.formMove, for: .move,
       [
-        Field(.day, wording.fieldOpening, wording.shortDate(day), hint: wording.hintDay),
+        Field(.day, wording.fieldOpening, hint: wording.hintMoveDay(from: day)),
         Field(.reason, wording.fieldReason, hint: wording.hintReason),
       ])
   }
@@ -21,6 +21,20 @@ extension Form {
         Field(.shift, wording.fieldMoveShift, hint: wording.hintMoveShift),
         Field(.reason, wording.fieldReason, hint: wording.hintReason),
       ])
+  }
+
+  /// The new opening day: a day, or so many days after or before the present one.
+  fileprivate func opening(
+    from day: CalendarDate, in wording: Wording
+  ) throws(FormRefusal) -> CalendarDate {
+    let text = text(.day)
+    if let sign = text.first, "+-".contains(sign), let shift = Int(text), abs(shift) <= 3650 {
+      return day.adding(days: shift)
+    }
+    guard let typed = try self.day(.day, in: wording) else {
+      throw FormRefusal(.day, wording.hintMoveDay(from: day))
+    }
+    return typed
   }
 
   /// The field in which a refused move can be mended.
@@ -48,9 +62,8 @@ extension CongressScreen {
   ) -> [Request] {
     let wording = situation.wording
     do throws(FormRefusal) {
-      guard let opening = try form.day(.day, in: wording) else {
-        throw FormRefusal(.day, wording.notADay(""))
-      }
+      let now = documents.congress.dates.days(asOf: situation.today).opening
+      let opening = try form.opening(from: now, in: wording)
       let decision = MoveDecision(
         to: opening, because: form.text(.reason), on: situation.today)
       let move = try CongressMove.worked(documents, decision, in: situation)

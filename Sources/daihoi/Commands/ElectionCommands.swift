@@ -94,7 +94,7 @@ struct ElectionAddCommand: ParsableCommand {
       let ruleSet = try session.ruleSet(documents.congress.ruleSet, on: session.today)
       try warn(election, by: ruleSet, session)
       documents.elections[id] = election
-      try session.write(documents)
+      try session.write(documents, as: .electionAdded, election.title)
     }
   }
 

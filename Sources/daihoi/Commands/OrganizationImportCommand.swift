@@ -23,7 +23,10 @@ struct OrganizationImportCommand: ParsableCommand {
       } catch {
         throw .preparation(.rows(error, path: file))
       }
-      if !dryRun, !(found.added.isEmpty && found.changed.isEmpty) { try session.write(found.tree) }
+      if let first = found.added.first ?? found.changed.first?.after, !dryRun {
+        let kind: ChangeTitle.Kind = found.added.isEmpty ? .organizationEdited : .organizationAdded
+        try session.write(found.tree, as: kind, LocalText(first.name))
+      }
       show(found, session.wording)
     }
   }

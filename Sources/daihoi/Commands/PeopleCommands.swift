@@ -51,7 +51,7 @@ struct PeopleImportCommand: ParsableCommand {
       let isTaken = !dryRun && (list.refused == 0 || exceptRefused)
       if isTaken {
         documents.people = list.people
-        try session.write(documents)
+        try session.write(documents, as: .peopleImported, LocalText(file))
       }
       report(list, isTaken: isTaken, session.wording)
       guard list.refused == 0 || isTaken else { throw .answeredNo }

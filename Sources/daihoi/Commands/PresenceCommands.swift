@@ -30,7 +30,7 @@ struct PeopleCheckInCommand: ParsableCommand {
             ? session.wording.left(name, number: number, at: minute)
             : session.wording.arrived(name, number: number, at: minute))
       }
-      try session.write(documents)
+      try session.write(documents, as: .presence, LocalText(people.joined(separator: ", ")))
       for line in said { Process.say(line) }
       if let clock = documents.people.clock(for: documents.congress.kind) {
         Process.complain(session.wording.sentence(clock))
@@ -58,7 +58,7 @@ struct PeopleReplaceCommand: ParsableCommand {
       try documents.people.changing { (people) throws(PresenceError) in
         try people.replace(absent, by: id)
       }
-      try session.write(documents)
+      try session.write(documents, as: .standIn, LocalText(alternate))
     }
   }
 }
@@ -79,7 +79,7 @@ struct PeopleRollCommand: ParsableCommand {
       documents.people.takeRoll(
         of: election.id, round: round, on: session.today,
         minute: at?.minute ?? Process.now().minute)
-      try session.write(documents)
+      try session.write(documents, as: .rollTaken, election.title)
       if let roll = documents.people.roll(of: election.id, round: round) {
         Process.say(session.wording.rollTaken(roll))
       }

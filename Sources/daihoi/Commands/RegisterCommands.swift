@@ -10,7 +10,7 @@ struct PaperCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "paper", abstract: Spoken.wording.term(Register.papers),
-      subcommands: [Add.self, Remove.self])
+      subcommands: [List.self, Add.self, Remove.self])
   }
 
   struct Add: ParsableCommand {
@@ -32,13 +32,19 @@ struct PaperCommand: ParsableCommand {
     @OptionGroup var entry: EntryOptions
     func run() throws { try entry.remove(.papers) }
   }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration { .list }
+    @OptionGroup var options: RegisterOptions
+    func run() throws { try options.list(.papers) }
+  }
 }
 
 struct SubcommitteeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "subcommittee", abstract: Spoken.wording.term(Register.subcommittees),
-      subcommands: [Add.self, Remove.self])
+      subcommands: [List.self, Add.self, Remove.self])
   }
 
   struct Add: ParsableCommand {
@@ -62,13 +68,19 @@ struct SubcommitteeCommand: ParsableCommand {
     @OptionGroup var entry: EntryOptions
     func run() throws { try entry.remove(.subcommittees) }
   }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration { .list }
+    @OptionGroup var options: RegisterOptions
+    func run() throws { try options.list(.subcommittees) }
+  }
 }
 
 struct TeamCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "team", abstract: Spoken.wording.term(Register.teams),
-      subcommands: [Add.self, Remove.self])
+      subcommands: [List.self, Add.self, Remove.self])
   }
 
   struct Add: ParsableCommand {
@@ -93,13 +105,19 @@ struct TeamCommand: ParsableCommand {
     @OptionGroup var entry: EntryOptions
     func run() throws { try entry.remove(.teams) }
   }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration { .list }
+    @OptionGroup var options: RegisterOptions
+    func run() throws { try options.list(.teams) }
+  }
 }
 
 struct IndicatorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "indicator", abstract: Spoken.wording.term(Register.indicators),
-      subcommands: [Add.self, Remove.self])
+      subcommands: [List.self, Add.self, Remove.self])
   }
 
   struct Add: ParsableCommand {
@@ -124,13 +142,19 @@ struct IndicatorCommand: ParsableCommand {
     @OptionGroup var entry: EntryOptions
     func run() throws { try entry.remove(.indicators) }
   }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration { .list }
+    @OptionGroup var options: RegisterOptions
+    func run() throws { try options.list(.indicators) }
+  }
 }
 
 struct WorkCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "work", abstract: Spoken.wording.term(Register.works),
-      subcommands: [Add.self, Remove.self])
+      subcommands: [List.self, Add.self, Remove.self])
   }
 
   struct Add: ParsableCommand {
@@ -147,6 +171,33 @@ struct WorkCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .remove }
     @OptionGroup var entry: EntryOptions
     func run() throws { try entry.remove(.works) }
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration { .list }
+    @OptionGroup var options: RegisterOptions
+    func run() throws { try options.list(.works) }
+  }
+}
+
+/// The congress whose entries are listed.
+struct RegisterOptions: ParsableArguments {
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
+
+  /// Prints the entries of a register, a line each, or as the document has them.
+  func list(_ register: Register) throws {
+    try options.open { session throws(CommandError) in
+      let congress = try session.documents(congress).congress
+      guard !output.json else {
+        return Process.say((congress.json[register.rawValue] ?? []).bytes())
+      }
+      for entry in congress.entries(of: register) {
+        let cells = session.wording.cells(of: entry, session.tree).filter { !$0.isEmpty }
+        Process.say(cells.joined(separator: "  "))
+      }
+    }
   }
 }
 
@@ -193,6 +244,10 @@ struct EntryOptions: ParsableArguments {
 extension CommandConfiguration {
   fileprivate static var add: CommandConfiguration {
     CommandConfiguration(commandName: "add", abstract: Spoken.wording.aboutEntryAdd)
+  }
+
+  fileprivate static var list: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: Spoken.wording.aboutEntryList)
   }
 
   fileprivate static var remove: CommandConfiguration {

@@ -73,7 +73,7 @@ struct SchemeAddCommand: ParsableCommand {
       scheme.candidates = try names()
       scheme.election = election
       documents.people.schemes.append(scheme)
-      try session.write(documents)
+      try session.write(documents, as: .scheme, scheme.title)
     }
   }
 
@@ -214,7 +214,7 @@ struct SchemeStepCommand: ParsableCommand {
           title: LocalText(title(Wording(.vietnamese)), english: title(Wording(.english))),
           summoned: summoned)
       else { throw .scheme(.stepNotAdded) }
-      try session.write(documents)
+      try session.write(documents, as: .scheme, standing.scheme.title)
     }
   }
 }

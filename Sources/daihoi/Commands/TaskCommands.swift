@@ -1,7 +1,5 @@
 import ArgumentParser
 import CongressModel
-import StrictJSON
-import TerminalUI
 import Wording
 
 struct TaskCommand: ParsableCommand {
@@ -12,37 +10,6 @@ struct TaskCommand: ParsableCommand {
         TaskListCommand.self, TaskAddCommand.self, TaskDoneCommand.self, TaskUndoCommand.self,
         TaskSetCommand.self, TaskRemoveCommand.self,
       ])
-  }
-}
-
-struct TaskListCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: Spoken.wording.aboutTaskList)
-  }
-
-  @OptionGroup var options: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
-  @Argument(help: help(Spoken.wording.helpCongress)) var congress: Congress.ID
-
-  func run() throws {
-    try options.open { session throws(CommandError) in
-      let documents = try session.documents(congress)
-      let (wording, day) = (session.wording, session.today)
-      guard !output.json else {
-        let tasks = documents.checklist.tasks.map { $0.publicJSON(on: day) }
-        return Process.say(JSON.array(tasks).bytes())
-      }
-      for task in documents.checklist.tasks {
-        let state = task.state(asOf: day)
-        let mark = state == .done ? "x" : state == .notApplicable ? "-" : " "
-        let fields = [
-          "[\(mark)]", ScreenText(task.id.rawValue).padded(to: 8).string,
-          ScreenText(task.due.map { wording.shortDate($0) } ?? "").padded(to: 11).string,
-          task.title[wording.language],
-        ]
-        Process.say(fields.joined(separator: " "))
-      }
-    }
   }
 }
 
@@ -103,6 +70,7 @@ struct TaskSetCommand: ParsableCommand {
     PreparationTask.State?
   @Option(name: .long, help: help(Spoken.wording.helpReason, "TEXT")) var reason: String?
   @Option(name: .long, help: help(Spoken.wording.fieldTitle, "TEXT")) var title: String?
+  @Option(name: .long, help: help(Spoken.wording.helpTaskPlace, "N")) var place: Int?
   @OptionGroup var fields: TaskFields
 
   func run() throws {
@@ -123,6 +91,7 @@ struct TaskSetCommand: ParsableCommand {
         changed.title = LocalText(title)
       }
       new.checklist[task] = changed
+      if let place { new.checklist.place(task, at: place) }
       try fields.edit(task, of: &new, in: session)
       try session.write(old.change(to: new), as: ChangeTitle(.taskEdited, changed.title))
     }
@@ -131,13 +100,14 @@ struct TaskSetCommand: ParsableCommand {
 
 extension PreparationTask.State: ExpressibleByArgument {}
 
-extension PreparationTask {
-  /// The task as exports show it: without what is private.
-  fileprivate func publicJSON(on day: CalendarDate) -> JSON {
-    var copy = self
-    copy.privateNote = nil
-    copy.state = state(asOf: day)
-    if copy.state != .done { copy.doneOn = nil }
-    return copy.json
+extension Checklist {
+  /// Puts a task at a place among those of its workstream, counted from 1.
+  fileprivate mutating func place(_ id: PreparationTask.ID, at place: Int) {
+    guard let from = tasks.firstIndex(where: { $0.id == id }) else { return }
+    let task = tasks.remove(at: from)
+    let others = tasks.indices.filter { tasks[$0].workstream == task.workstream }
+    let index = max(place, 1) - 1
+    tasks.insert(
+      task, at: index < others.count ? others[index] : others.last.map { $0 + 1 } ?? from)
   }
 }

@@ -17,6 +17,11 @@ struct TaskFields: ParsableArguments {
   @Option(name: .long, help: help(Spoken.wording.fieldSigner, "NAME")) var signer: String?
   @Option(name: .long, help: help(Spoken.wording.fieldPaperDate, "DATE")) var paperDate:
     CalendarDate?
+  @Option(name: .long, help: help(Spoken.wording.helpPaperScan, "FILE")) var paperFile: String?
+  @Option(name: .long, parsing: .upToNextOption, help: help(Spoken.wording.helpSubtasks, "TEXT"))
+  var subtasks: [String] = []
+  @Option(name: .long, parsing: .upToNextOption, help: help(Spoken.wording.helpTaskFiles, "FILE"))
+  var files: [String] = []
   @Option(name: .long, help: help(Spoken.wording.helpNote, "TEXT")) var note: String?
   @Option(name: .long, help: help(Spoken.wording.fieldPrivateNote, "TEXT")) var privateNote: String?
 }
@@ -41,8 +46,13 @@ extension TaskFields {
     if let privateNote { task.privateNote = privateNote.isEmpty ? nil : privateNote }
     if let paper {
       task.evidence.append(
-        PreparationTask.Evidence(paper: paper, signer: signer, date: paperDate))
+        PreparationTask.Evidence(
+          paper: paper, signer: signer, date: paperDate, file: paperFile))
     }
+    if !subtasks.isEmpty {
+      task.subtasks = subtasks.filter { $0 != "none" }.map { PreparationTask.Subtask(typed: $0) }
+    }
+    if !files.isEmpty { task.files = files.filter { $0 != "none" } }
     documents.checklist[id] = task
     guard !after.isEmpty else { return }
     do throws(DependencyError) {

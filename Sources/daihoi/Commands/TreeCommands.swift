@@ -60,7 +60,7 @@ struct OrganizationAddCommand: ParsableCommand {
         kind: kind ?? (level.rawValue == "cell" ? .cell : .committee), members: members)
       unit.setting = setting
       do throws(OrganizationError) { try tree.add(unit) } catch { throw .organization(error) }
-      try session.write(tree)
+      try session.write(tree, as: .organizationAdded, LocalText(name))
     }
   }
 }

@@ -183,12 +183,21 @@ extension Session {
   ///
   /// What another editor has changed meanwhile is no change of ours, and stays.
   func write(_ documents: CongressDocuments) throws(CommandError) {
-    if let earlier = readings.documents[documents.id] {
-      try write(earlier.change(to: documents))
-    } else {
-      try write(try self.documents(documents.id).change(to: documents))
-    }
+    try write(try change(to: documents))
     readings.documents[documents.id] = documents
+  }
+
+  /// The same, as something that `undo` takes back.
+  func write(
+    _ documents: CongressDocuments, as kind: ChangeTitle.Kind, _ subject: LocalText
+  ) throws(CommandError) {
+    try write(try change(to: documents), as: ChangeTitle(kind, subject))
+    readings.documents[documents.id] = documents
+  }
+
+  private func change(to documents: CongressDocuments) throws(CommandError) -> Change {
+    if let earlier = readings.documents[documents.id] { return earlier.change(to: documents) }
+    return try self.documents(documents.id).change(to: documents)
   }
 
   /// Writes a congress that isn't there yet.
@@ -196,8 +205,11 @@ extension Session {
     try write(documents.addition)
   }
 
-  mutating func write(_ tree: OrganizationTree) throws(CommandError) {
-    try write(Change(.organizations, from: self.tree.json, to: tree.json))
+  mutating func write(
+    _ tree: OrganizationTree, as kind: ChangeTitle.Kind, _ subject: LocalText
+  ) throws(CommandError) {
+    let change = Change(.organizations, from: self.tree.json, to: tree.json)
+    try write(change, as: ChangeTitle(kind, subject))
     self.tree = tree
   }
 

@@ -241,7 +241,7 @@ extension PreparationTask.Subtask {
   /// `[x] In tài liệu`, as the form shows a part that is done.
   fileprivate var typed: String { isDone ? "[x] \(title)" : title }
 
-  fileprivate init(typed: String) {
+  package init(typed: String) {
     let isDone = typed.lowercased().hasPrefix("[x]")
     let hasBox = isDone || typed.hasPrefix("[ ]")
     self.init(title: hasBox ? String(typed.dropFirst(3)).trimmed : typed, isDone: isDone)

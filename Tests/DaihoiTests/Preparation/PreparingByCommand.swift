@@ -1,0 +1,71 @@
+import StrictJSON
+import Testing
+
+/// What the screen does to a checklist and a tree, done by commands.
+struct PreparingByCommand {
+  @Test func `a task gets its parts, files and paper, and another place`() throws {
+    let shell = try Shell(demonstration: true)
+    let before = try shell.everything()
+    try shell.expect(
+      0, "task", "set", "kim-dong", "a05", "--subtasks", "[x] Dự thảo", "Trình ký", "--files",
+      "ke-hoach.pdf", "phu-luc.pdf", "--paper", "12-KH/HU", "--paper-file", "12.pdf", "--place",
+      "1")
+    let tasks = try #require(try shell.json("task", "list", "kim-dong").array)
+    let task = try #require(tasks.first)
+    #expect(task["id"]?.string == "a05")
+    #expect(
+      task["subtasks"] == [["title": "Dự thảo", "done": true], ["title": "Trình ký"]])
+    #expect(task["files"] == ["ke-hoach.pdf", "phu-luc.pdf"])
+    #expect(task["evidence"]?.array?.last == ["paper": "12-KH/HU", "file": "12.pdf"])
+    try shell.expect(0, "undo")
+    #expect(try shell.everything() == before)
+  }
+
+  @Test func `tasks are listed by words, owner, day and view, in one congress and in all`() throws {
+    let shell = try Shell(demonstration: true)
+    let all = try #require(try shell.json("task", "list", "kim-dong").array)
+    let late = try #require(
+      try shell.json("task", "list", "kim-dong", "--view", "late").array)
+    #expect(!late.isEmpty && late.count < all.count)
+    #expect(late.allSatisfy { ($0["due"]?.string ?? "9") < "2020-04-29" })
+    let found = try #require(
+      try shell.json(
+        "task", "list", "--filter", "kiem phieu trangthai:mo han:<=30", "--language", "vi"
+      ).array)
+    #expect(Set(found.compactMap { $0["congress"]?.string }).count > 1)
+    #expect(found.allSatisfy { $0["title"]?["vi"]?.string?.contains("iểm phiếu") == true })
+    #expect(try shell.run(["task", "list", "--filter", "xx:1"]).status == 64)
+    #expect(try shell.run(["task", "list", "--view", "mine", "--language", "en"]).status == 64)
+  }
+
+  @Test func `an import of organisations is taken back by undo, and registers are listed`() throws {
+    let shell = try Shell(demonstration: true)
+    let before = try shell.everything()
+    try shell.write(
+      "id,name,level,parent\nmoi-1,Chi bộ mới 1,cell,vinh-hao\n", to: "../units.csv")
+    try shell.expect(0, "organization", "import", "\(shell.folder)/units.csv")
+    #expect(try shell.everything() != before)
+    let undone = try shell.expect(0, "undo")
+    #expect(undone.messages.contains("Chi bộ mới 1"))
+    #expect(try shell.everything() == before)
+    let teams = try shell.expect(0, "congress", "team", "list", "kim-son").output
+    #expect(teams.split(separator: "\n").count == 11)
+    #expect(try shell.json("congress", "paper", "list", "kim-dong").array?.count ?? 0 >= 3)
+  }
+
+  @Test func `figures that lack a congress say which, and end with status 1`() throws {
+    let shell = try Shell(demonstration: true)
+    let whole = try #require(try shell.json("status")["planned"]?.integer)
+    try shell.write("{\"format\": \"daihoi/congress\"", to: "congresses/yen-loc/congress.json")
+    for words in [["status"], ["report", "progress"], ["congress", "list"]] {
+      let answer = try shell.run(words + ["--language", "en"])
+      #expect(answer.status == 1, "\(words)")
+      #expect(answer.messages.contains("yen-loc"))
+    }
+    let json = try JSON(parsing: Array(try shell.run(["status", "--json"]).output.utf8))
+    #expect(json["unread"] == ["yen-loc"])
+    #expect(json["planned"]?.integer == whole - 1)
+    let move = ["congress", "move", "--below", "kim-son", "--by", "7", "--reason", "x"]
+    #expect(try shell.run(move).status == 1)
+  }
+}
