@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Does something with each item, up to `width` at once, and answers in the order of the items.
 ///
@@ -8,43 +7,36 @@ package func inParallel<Item: Sendable, Answer: Sendable>(
   _ items: [Item], atMost width: Int, _ body: @escaping @Sendable (Item) -> Answer
 ) -> [Answer] {
   guard width > 1, items.count >= fewestItems else { return items.map(body) }
-  let work = SharedWork(items, body)
-  let threads = (1..<min(width, items.count)).compactMap { _ in WorkThread { work.run() } }
-  work.run()
+  let shares = (0..<width).map { place in
+    Share(stride(from: place, to: items.count, by: width).map { items[$0] }, body)
+  }
+  let threads = shares.dropFirst().map { share in WorkThread { share.run() } }
+  shares.first?.run()
   for thread in threads { thread.wait() }
-  return work.answers
+  return items.indices.map { shares[$0 % width].answers[$0 / width] }
 }
 
 /// With fewer items the threads cost more than they save.
 private let fewestItems = 16
 
-/// Items that several threads take one after another, until none is left.
-private final class SharedWork<Item: Sendable, Answer: Sendable>: Sendable {
+/// The items of one thread, and what it made of them.
+///
+/// Unchecked, because the thread alone has it until it has ended, and the others only then.
+private final class Share<Item: Sendable, Answer: Sendable>: @unchecked Sendable {
   private let items: [Item]
   private let body: @Sendable (Item) -> Answer
-  private let next = Atomic(0)
-  private let found: Mutex<[Answer?]>
+  private(set) var answers: [Answer] = []
 
   init(_ items: [Item], _ body: @escaping @Sendable (Item) -> Answer) {
     (self.items, self.body) = (items, body)
-    found = Mutex(Array(repeating: nil, count: items.count))
   }
 
-  func run() {
-    while true {
-      let place = next.add(1, ordering: .relaxed).oldValue
-      guard place < items.count else { return }
-      let answer = body(items[place])
-      found.withLock { $0[place] = answer }
-    }
-  }
-
-  var answers: [Answer] { found.withLock { $0.compactMap(\.self) } }
+  func run() { answers = items.map(body) }
 }
 
 /// A thread that runs until its work is done.
 private struct WorkThread {
-  private let thread: pthread_t
+  private var thread: pthread_t?
 
   /// The work in a box that a pointer can stand for.
   private final class Job {
@@ -53,8 +45,8 @@ private struct WorkThread {
     init(_ work: @escaping @Sendable () -> Void) { self.work = work }
   }
 
-  /// `nil` where the system gives no thread; the work is then left to the others.
-  init?(_ work: @escaping @Sendable () -> Void) {
+  /// Begins at once; where the system gives no thread, the work is done before this returns.
+  init(_ work: @escaping @Sendable () -> Void) {
     var started = pthread_t()
     let job = unsafe Unmanaged.passRetained(Job(work))
     let failure = unsafe pthread_create(
@@ -63,12 +55,10 @@ private struct WorkThread {
         if let job = unsafe job { unsafe Unmanaged<Job>.fromOpaque(job).takeRetainedValue().work() }
         return nil
       }, job.toOpaque())
-    guard failure == 0 else {
-      unsafe job.release()
-      return nil
-    }
-    thread = started
+    if failure == 0 { thread = started } else { unsafe job.takeRetainedValue().work() }
   }
 
-  func wait() { pthread_join(thread, nil) }
+  func wait() {
+    if let thread { pthread_join(thread, nil) }
+  }
 }
