@@ -78,6 +78,42 @@ extension Wording {
   package var helpNoMouse: String {
     pick(vi: "Để chuột cho terminal.", en: "Leave the mouse to the terminal.")
   }
+  package func lowContrast(
+    _ role: String, _ colours: String, hundredths: Int, needed: Int
+  ) -> String {
+    pick(
+      vi: "“\(role)” khó đọc với \(colours) màu: tương phản \(ratio(hundredths)), cần"
+        + " \(ratio(needed)).",
+      en: "“\(role)” is hard to read with \(colours) colours: contrast \(ratio(hundredths)),"
+        + " needed \(ratio(needed)).")
+  }
+  package func alikeWithoutGreen(_ one: String, _ other: String, _ colours: String) -> String {
+    pick(
+      vi: "“\(one)” và “\(other)” giống nhau với người mù màu, khi có \(colours) màu.",
+      en: "“\(one)” and “\(other)” look alike to the colour-blind, with \(colours) colours.")
+  }
+  package func alikeInMono(_ one: String, _ other: String) -> String {
+    pick(
+      vi: "“\(one)” và “\(other)” giống nhau khi không có màu.",
+      en: "“\(one)” and “\(other)” look alike without colours.")
+  }
+  package func themesAreGood(_ count: Int) -> String {
+    pick(
+      vi: "\(number(count)) giao diện đều đọc được và phân biệt được.",
+      en: "All \(number(count)) themes can be read and told apart.")
+  }
+  /// A contrast such as `4,5 : 1`.
+  private func ratio(_ hundredths: Int) -> String {
+    let mark = pick(vi: ",", en: ".")
+    let digits = String(hundredths % 100 + 100).dropFirst()
+    return "\(hundredths / 100)\(mark)\(digits) : 1"
+  }
+
+  package var helpReduceMotion: String {
+    pick(
+      vi: "Không vẽ lại quá một lần mỗi giây khi không gõ phím; trang hội trường không tự lật.",
+      en: "Repaint once a second at most unless a key is pressed; turn no page by itself.")
+  }
   package var helpFresh: String {
     pick(
       vi: "Mở bảng tổng hợp, không trở lại chỗ lần trước.",

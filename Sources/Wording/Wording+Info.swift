@@ -7,6 +7,11 @@ extension Wording {
   package var infoModes: String {
     pick(vi: "Chuột, dán, bộ nhớ tạm", en: "Mouse, paste, clipboard")
   }
+  package var infoMotion: String { pick(vi: "Chuyển động", en: "Motion") }
+  package var motionFull: String { pick(vi: "như thường", en: "as usual") }
+  package var motionReduced: String {
+    pick(vi: "ít, không quá một lần mỗi giây", en: "reduced, once a second at most")
+  }
   package var infoTheme: String { pick(vi: "Giao diện", en: "Theme") }
   package var infoLanguage: String { pick(vi: "Ngôn ngữ", en: "Language") }
   package var infoWorkspace: String { pick(vi: "Thư mục làm việc", en: "Workspace") }

@@ -21,6 +21,9 @@ extension Wording {
     pick(vi: "Không tìm thấy. Esc để đóng.", en: "Nothing found. Esc closes this.")
   }
   package var paletteCongress: String { pick(vi: "đại hội", en: "congress") }
+  package var paletteElection: String { pick(vi: "cuộc bầu", en: "election") }
+  package var paletteTask: String { pick(vi: "việc", en: "task") }
+  package var palettePerson: String { pick(vi: "đại biểu", en: "delegate") }
   package var mouseReleased: String {
     pick(
       vi: "Đã nhả chuột: bôi chữ được như thường. M để dùng lại.",

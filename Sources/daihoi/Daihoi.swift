@@ -77,6 +77,9 @@ struct LookOptions: ParsableArguments {
   @Flag(name: .long, help: help(Spoken.wording.helpAccessible))
   var accessible = false
 
+  @Flag(name: .long, help: help(Spoken.wording.helpReduceMotion))
+  var reduceMotion = false
+
   @Option(name: .long, help: help(Spoken.wording.helpLog, "FILE"))
   var log: String?
 
@@ -87,6 +90,10 @@ struct LookOptions: ParsableArguments {
 extension LookOptions {
   /// Whether to speak in lines: by the option, or by `ACCESSIBLE`.
   var isLinear: Bool { accessible || Process.environment["ACCESSIBLE"]?.isEmpty == false }
+
+  /// Whether nothing is to move of itself more than once a second: by the option, or by
+  /// `REDUCE_MOTION`.
+  var isCalm: Bool { reduceMotion || Process.isCalm }
 
   /// The file to log to: by the option, or by `DAIHOI_LOG`.
   var logPath: String? {

@@ -20,6 +20,9 @@ enum Process {
     return (environment["HOME"] ?? "/") + "/" + standard
   }
 
+  /// Whether the environment asks for reduced motion.
+  static var isCalm: Bool { environment["REDUCE_MOTION"]?.isEmpty == false }
+
   static var workingFolder: String {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }
     defer { unsafe free(path) }

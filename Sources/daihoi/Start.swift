@@ -84,7 +84,7 @@ extension LookOptions {
     var look = LookOptions()
     (look.theme, look.color, look.log) = (nil, nil, nil)
     (look.ascii, look.readOnly, look.noMouse) = (false, false, false)
-    (look.accessible, look.fresh) = (false, false)
+    (look.accessible, look.fresh, look.reduceMotion) = (false, false, false)
     return look
   }
 }

@@ -16,10 +16,17 @@ struct ProgramTests {
     var pictures: [Grid] = []
     var clipboard: [String] = []
     var isAsked = false
+    /// Told how many times it was waited before.
+    var clock: (Int) -> Void = { _ in }
+    private var waits = 0
+
+    init(events: [[TerminalEvent]]) { self.events = events }
 
     mutating func show(_ grid: Grid) { pictures.append(grid) }
     mutating func wait(milliseconds: Int?) -> [TerminalEvent] {
-      events.isEmpty ? [.hangup] : events.removeFirst()
+      clock(waits)
+      waits += 1
+      return events.isEmpty ? [.hangup] : events.removeFirst()
     }
     mutating func sendToClipboard(_ text: String) -> Bool {
       clipboard.append(text)
@@ -59,6 +66,33 @@ struct ProgramTests {
     _ = program.run(on: &terminal)
     #expect(!terminal.isAsked)
     #expect(terminal.theme.name == "dark")
+  }
+
+  @Test func `with reduced motion news waits for its second, and an answer doesn't`() throws {
+    var now = 0
+    var environment = try environment { _ in [] }
+    var minutes = 0
+    environment.minute = { minutes }
+    environment.calm = { now }
+    environment.read = { _ in
+      minutes += 1
+      return [.minuteChanged(to: minutes)]
+    }
+    func pictures(_ events: [[TerminalEvent]], at times: [Int]) throws -> Int {
+      (now, minutes) = (0, 0)
+      var terminal = Script(events: events)
+      terminal.clock = { now = times.indices.contains($0) ? times[$0] : now }
+      var program = Program(try Sample.rig().model, in: environment)
+      _ = program.run(on: &terminal)
+      return terminal.pictures.count
+    }
+    let news: [TerminalEvent] = [.ready(fileDescriptor: 7)]
+    // the first picture, and one for all that is told within a second of it
+    #expect(try pictures([news, news, news, []], at: [100, 400, 900, 1000]) == 2)
+    #expect(try pictures([news, news], at: [1000, 2000]) == 3)
+    #expect(try pictures([[try Self.key("down")], [try Self.key("up")]], at: [10, 20]) == 3)
+    // a key brings with it what waited
+    #expect(try pictures([news, [try Self.key("down")]], at: [100, 200]) == 2)
   }
 
   @Test func `long work shows a bar and is given up by Escape`() throws {

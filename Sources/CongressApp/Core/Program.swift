@@ -20,6 +20,9 @@ package struct Environment {
   package var performSlowly: ((Effect, _ goOn: (Progress) -> Bool) -> [Message]?)?
   /// Takes down what happens, in words of the program's own: what kind, and which.
   package var log: ((_ event: String, _ name: String) -> Void)?
+  /// A clock in milliseconds where motion is to be reduced: pictures that no key asked for then
+  /// come a second apart at least.
+  package var calm: (() -> Int)?
 
   package init(
     perform: @escaping (Effect) -> [Message]?, read: @escaping (Int32) -> [Message],
@@ -41,6 +44,10 @@ package struct Program {
   private var pending: [TerminalEvent] = []
   /// Whether the model took something in since it was painted last.
   private var isStale = true
+  /// Whether the next picture is the answer to a key, which never waits.
+  private var isAnswerDue = false
+  /// When the next picture may come of itself, on the clock of reduced motion.
+  private var restUntil = 0
 
   /// How the program came to its end.
   package enum Ending: Hashable, Sendable {
@@ -64,12 +71,16 @@ extension Program {
     paint(on: &terminal)
     if model.theme == AppModel.automatic { terminal.askBackground() }
     while true {
-      var events = terminal.wait(milliseconds: environment.untilTomorrow())[...]
+      var events = terminal.wait(milliseconds: untilNext)[...]
       if events.isEmpty { _ = take(environment.read(-1), on: &terminal) }
       while let event = events.popFirst() {
         let minute = environment.minute()
         // what was typed is answered first, and only then what files announce
-        if case .ready = event, isStale { paint(on: &terminal) }
+        if case .ready = event {
+          if isStale, isAnswerDue { paint(on: &terminal) }
+        } else {
+          isAnswerDue = true
+        }
         if minute != model.situation.minute { update(.minuteChanged(to: minute)) }
         if let ending = take(event, on: &terminal) { return ending }
         events += pending
@@ -77,8 +88,17 @@ extension Program {
       }
       let today = environment.today()
       if today != model.situation.today { update(.dayChanged(to: today)) }
-      if isStale { paint(on: &terminal) }
+      if isStale, isAnswerDue || restLeft == 0 { paint(on: &terminal) }
     }
+  }
+
+  /// Milliseconds for which the picture is to stay as it is.
+  private var restLeft: Int { environment.calm.map { max(0, restUntil - $0()) } ?? 0 }
+
+  /// Milliseconds until there is something to do that nothing announces.
+  private var untilNext: Int? {
+    let tomorrow = environment.untilTomorrow()
+    return isStale ? min(restLeft, tomorrow ?? .max) : tomorrow
   }
 
   /// Takes in what nothing follows from but another picture.
@@ -93,7 +113,8 @@ extension Program {
     if let theme = themes[name], theme != terminal.theme { terminal.theme = theme }
     if model.usesMouse != terminal.usesMouse { terminal.usesMouse = model.usesMouse }
     terminal.show(model.picture())
-    isStale = false
+    (isStale, isAnswerDue) = (false, false)
+    if let calm = environment.calm { restUntil = calm() + Self.rest }
   }
 
   /// Takes in one event with all that follows from it; an ending where there is one.
@@ -151,6 +172,9 @@ extension Program {
     }
   }
 
+  /// Milliseconds between two pictures that come of themselves, where motion is reduced.
+  private static let rest = 1000
+
   /// Shows how far the work has come, ten times a second at most; Escape gives it up.
   private mutating func gather(
     _ effect: Effect, on terminal: inout some Terminal & ~Copyable
@@ -161,7 +185,7 @@ extension Program {
     var missed: [TerminalEvent] = []
     let replies = performSlowly(effect) { progress in
       guard progress.elapsed >= last else { return true }
-      last = progress.elapsed + 100
+      last = progress.elapsed + (environment.calm == nil ? 100 : Self.rest)
       shown.progress = progress
       terminal.show(shown.picture())
       let events = terminal.wait(milliseconds: 0)

@@ -167,7 +167,7 @@ extension RulingScreen {
     let (head, rest) = body.splitting(top: 2)
     let names = vote.count.openToDoubtful.map { vote.names[$0 - 1] }
     grid.draw(
-      wording.doubtfulHead(open, changing: names), in: head.row(0).inset(columns: 1),
+      paragraph: wording.doubtfulHead(open, changing: names), in: head.inset(columns: 1),
       role: names.isEmpty ? .strong : .warning)
     let columns = [
       Column(wording.columnBatch, minimum: 4, priority: 9, layout: .trailing),

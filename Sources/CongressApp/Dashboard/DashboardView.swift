@@ -27,7 +27,7 @@ extension DashboardScreen {
     let wording = situation.wording
     var columns = [
       Column(
-        wording.columnOrganization, minimum: wide ? 30 : 16, ideal: wide ? 44 : 34, priority: 10),
+        wording.columnOrganization, minimum: wide ? 30 : 16, ideal: wide ? 64 : 34, priority: 10),
       Column(wording.columnState, minimum: 13, ideal: 16, priority: 9),
       Column(wording.columnOpening, minimum: 10, priority: 7),
       Column(wording.columnLeft, minimum: 4, priority: 6, layout: .trailing),
@@ -41,7 +41,7 @@ extension DashboardScreen {
     columns += [
       Column(wording.columnLate, minimum: 5, priority: 8, layout: .trailing),
       Column(wording.columnElected, minimum: 14, priority: 3),
-      Column(wording.columnChosenBy, minimum: 12, ideal: 18, priority: 2),
+      Column(wording.columnChosenBy, minimum: 12, ideal: 44, priority: 2),
       Column(wording.columnLessons, minimum: 4, priority: 1, layout: .trailing),
     ]
     return columns

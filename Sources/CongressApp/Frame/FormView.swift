@@ -10,7 +10,6 @@ extension Form {
     let box = body.centered(
       Size(columns: width, rows: min(body.rows, fields.count + notes.count + 3)))
     grid.fill(box, role: .dialog)
-    grid.drawFrame(box, title: title)
     let inner = box.inset(columns: 2, rows: 1)
     let (upper, answers) = inner.splitting(bottom: 1)
     let (lines, below) = upper.splitting(bottom: notes.count)
@@ -21,11 +20,11 @@ extension Form {
     let widest = fields.map { ScreenText($0.label).columns }.max() ?? 0
     let label = min(max(width / 3, min(20, width / 2)), widest) + 1
     let window = ListState(selected: focused).window(count: fields.count, height: lines.rows)
-    if window.count < fields.count {
-      let place = " \(focused + 1)/\(fields.count) "
-      grid.draw(
-        place, in: box.row(0).inset(columns: 2), role: .dialogTitle, alignment: .trailing)
-    }
+    let place = window.count < fields.count ? " \(focused + 1)/\(fields.count) " : ""
+    let room = box.columns - 8 - ScreenText(place).columns
+    grid.drawFrame(
+      box, title: ScreenText(title).cut(to: room, ellipsis: grid.glyphs.ellipsis).string)
+    grid.draw(place, in: box.row(0).inset(columns: 2), role: .dialogTitle, alignment: .trailing)
     for (row, index) in window.enumerated() {
       let (left, right) = lines.row(row).splitting(left: label)
       grid.draw(

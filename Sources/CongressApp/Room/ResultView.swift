@@ -10,10 +10,13 @@ extension ResultScreen {
     let count = vote.count
     let result = count.result
     let head = wording.resultHead(result, isOpen: count.isOpen)
-      .flatMap { ScreenText($0).wrapped(to: body.columns - 1).map(\.string) }
-    let (top, rest) = body.splitting(top: min(head.count, max(1, body.rows - 4)))
-    for (row, line) in head.enumerated() {
-      grid.draw(line, in: top.row(row).inset(columns: 1), role: row == 0 ? .strong : .text)
+    let needed = head.reduce(0) { $0 + ScreenText($1).wrapped(to: body.columns - 2).count }
+    let (top, rest) = body.splitting(top: min(needed, max(1, body.rows - 4)))
+    var free = top.inset(columns: 1)
+    for (index, line) in head.enumerated() {
+      let place = free.splitting(bottom: min(head.count - 1 - index, free.rows - 1)).rest
+      let used = grid.draw(paragraph: line, in: place, role: index == 0 ? .strong : .text)
+      free = free.splitting(top: used).rest
     }
     let foot = foot(vote, result, situation)
     let (table, bottom) = rest.splitting(bottom: rest.rows > 8 ? foot.count : 0)
@@ -91,7 +94,7 @@ private struct ResultRows {
       columns < Self.fewestForBars
       ? max(0, columns - 7 - Self.reachedColumns) : min(28, max(10, columns * 26 / 100))
     hasSoFar = columns >= 70
-    wordColumns = columns >= 120 ? 21 : columns >= 76 ? 11 : 0
+    wordColumns = columns >= 120 ? 22 : columns >= 76 ? 12 : 0
   }
 
   /// Whether there is room for one word only.
@@ -114,7 +117,7 @@ private struct ResultRows {
     let (bar, reached) = five.splitting(right: Self.reachedColumns)
     return (
       mark, number.splitting(left: 2).left, name.splitting(right: 1).rest, bar, reached, soFar,
-      word.splitting(left: 1).rest
+      word.splitting(left: 2).rest
     )
   }
 

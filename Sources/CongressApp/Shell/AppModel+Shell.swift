@@ -102,15 +102,17 @@ extension AppModel {
     // the selected one in full, below the list, where it is longer than a line of it
     let width = min(Dialog.preferredWidth, body.columns) - 4
     let chosen = notices.indices.contains(list.selected) ? notices[list.selected].text : ""
+    let isSmall = body.rows < 12
+    let most = body.rows - (isSmall ? 2 : 4)
     let whole = ScreenText(chosen).wrapped(to: width).count
-    let below = whole > 1 ? min(whole + 1, max(0, situation.bodyRows - 6)) : 0
-    let rows = max(1, min(noticeRows, situation.bodyRows - 4 - below))
+    let below = whole > 1 ? min(whole + (isSmall ? 0 : 1), most - 1) : 0
+    let rows = max(1, min(notices.count, most - below))
+    let answers = [Dialog.Answer(KeyPress(.escape), wording.keyBack)]
     let (room, rest) = Dialog(
-      title: wording.keyNotices, text: [],
-      answers: [Dialog.Answer(KeyPress(.escape), wording.keyBack)], freeRows: rows + below
+      title: wording.keyNotices, text: [], answers: isSmall ? [] : answers, freeRows: rows + below
     ).draw(in: body, on: &grid, names: wording.keyNames).splitting(top: rows)
     let place = rest.splitting(top: below > whole ? 1 : 0).rest
-    grid.draw(paragraph: below > 0 ? chosen : "", in: place, role: .dialog)
+    if below > 0 { grid.draw(paragraph: chosen, in: place, role: .dialog) }
     List(count: notices.count, state: list, emptyText: wording.noNotices) {
       [Piece(notices[$0].text, .dialog)]
     }

@@ -2,7 +2,8 @@ package import CongressModel
 package import TerminalUI
 import Wording
 
-/// A list of all that can be done now and of all congresses, searched by typing.
+/// A list of all that can be done now, of all congresses and of what the open one holds, searched
+/// by typing.
 package struct Palette: Hashable, Sendable {
   package private(set) var field = TextField(limit: 200)
   package private(set) var state = ListState()
@@ -26,6 +27,8 @@ package struct Palette: Hashable, Sendable {
     case command(Command)
     case congress(Congress.ID)
     case theme(String)
+    /// Something of the congress that is open.
+    case object(CongressObject)
   }
 
   /// An item, with the letters of it that were typed.
@@ -97,15 +100,17 @@ extension Palette {
   }
 
   func draw(in area: Rect, on grid: inout Grid, _ wording: Wording) {
-    let (top, list) = area.splitting(top: 1)
-    field.draw(in: top, on: &grid, placeholder: wording.paletteSearch, focus: .here)
+    // the field takes the row of the headings, which the columns don't have
     Table(
       [
         Column("", minimum: 16, ideal: .max, priority: 2),
-        Column("", minimum: 6, ideal: 22, priority: 1, layout: .trailing),
+        Column("", minimum: 6, ideal: min(22, area.columns / 4), priority: 1, layout: .trailing),
       ], count: found.count, state: state, emptyText: wording.paletteNothing
     ) { [found] in cells(of: found[$0]) }
-    .draw(in: list, on: &grid)
+    .draw(in: area, on: &grid)
+    let top = area.row(0)
+    grid.fill(top)
+    field.draw(in: top, on: &grid, placeholder: wording.paletteSearch, focus: .here)
   }
 
   private func cells(of found: Found) -> [TableCell] {
@@ -120,7 +125,8 @@ extension Palette {
 }
 
 extension AppModel {
-  /// Opens the palette on what can be done now, all congresses and all themes.
+  /// Opens the palette on what can be done now, what the open congress holds, all congresses and
+  /// all themes.
   mutating func openPalette() {
     let wording = situation.wording
     var items: [Palette.Item] = []
@@ -130,6 +136,7 @@ extension AppModel {
         note: binding.keyText(wording.keyNames), disabled: binding.disabled)
       if !items.contains(where: { $0.choice == item.choice }) { items.append(item) }
     }
+    items += openCongress.flatMap { situation.documents[$0.id] }.map { $0.items(wording) } ?? []
     items += situation.summaries.map {
       Palette.Item(.congress($0.id), situation.name(of: $0), note: wording.paletteCongress)
     }
@@ -159,10 +166,11 @@ extension AppModel {
     case .theme(let name):
       theme = name
       return [.remember(preferences)]
+    case .object(let object): return go(to: object)
     }
   }
 
-  private var paletteRows: Int { max(1, min(18, situation.bodyRows) - 4) }
+  private var paletteRows: Int { max(1, min(18, situation.bodyRows) - 3) }
 
   func draw(_ palette: Palette, in body: Rect, on grid: inout Grid) {
     let box = body.centered(

@@ -38,15 +38,18 @@ extension AppModel {
       binding.keys.first.map { Dialog.Answer($0, binding.label) }
     }
     let width = answers.map { ScreenText($0.key.name(names) + " " + $0.label).columns }.max() ?? 0
-    let perRow = max(1, (body.columns - 4) / (width + 3))
+    // where there is no room for all, they stand closer and are cut
+    let most = max(1, body.rows - 2)
+    let perRow = max(1, (body.columns - 4) / (width + 3), (answers.count + most - 1) / most)
     let rows = (answers.count + perRow - 1) / perRow
+    let each = min(width + 3, (body.columns - 4) / perRow)
     let (_, box) = body.splitting(bottom: min(body.rows, rows + 2))
     grid.fill(box, role: .dialog)
     grid.drawFrame(box, title: "\(KeyPress.prefix.name(names)) …")
     let inner = box.inset(columns: 2, rows: 1)
     for (index, answer) in answers.enumerated() {
-      let place = inner.row(index % rows).splitting(left: index / rows * (width + 3)).rest
-      grid.draw([answer], in: place, names: names)
+      let place = inner.row(index % rows).splitting(left: index / rows * each).rest
+      grid.draw([answer], in: place.splitting(left: each - 1).left, names: names)
     }
   }
 }

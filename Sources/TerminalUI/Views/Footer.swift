@@ -125,6 +125,8 @@ extension Footer {
     else {
       return
     }
-    grid.draw("…", in: row.splitting(left: place).rest.splitting(left: 1).left, role: .footerLabel)
+    grid.draw(
+      grid.glyphs == .unicode ? "…" : "+",
+      in: row.splitting(left: place).rest.splitting(left: 1).left, role: .footerLabel)
   }
 }

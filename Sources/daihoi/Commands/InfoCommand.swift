@@ -17,10 +17,11 @@ struct InfoCommand: ParsableCommand {
 
   func run() throws {
     try options.run { wording throws(CommandError) in
-      guard let found = capabilities() else { throw .noTerminal }
+      let found = capabilities()
       let lines =
-        wording.terminalLines(found) + [
-          (wording.infoTheme, theme(wording)), (wording.infoLanguage, language(wording)),
+        (found.map { wording.terminalLines($0) } ?? []) + [
+          (wording.infoMotion, motion(wording)), (wording.infoTheme, theme(wording)),
+          (wording.infoLanguage, language(wording)),
           (wording.infoWorkspace, "\(wording.visible(options.path)) (\(workspaceReason(wording)))"),
           (wording.infoConfiguration, ConfigFolder.path), (wording.infoState, StateFolder.path),
         ]
@@ -28,7 +29,14 @@ struct InfoCommand: ParsableCommand {
       for (name, value) in lines {
         Process.say("\(ScreenText(name).padded(to: width + 2).string)\(value)")
       }
+      if found == nil { throw .noTerminal }
     }
+  }
+
+  private func motion(_ wording: Wording) -> String {
+    guard look.isCalm else { return wording.motionFull }
+    let reason = look.reduceMotion ? wording.reasonOption("--reduce-motion") : "REDUCE_MOTION"
+    return "\(wording.motionReduced) (\(reason))"
   }
 
   private func theme(_ wording: Wording) -> String {
@@ -80,7 +88,7 @@ extension Wording {
     let asked = found.askedName ?? "–"
     return [
       ("TERM", asked == found.usedName ? asked : "\(asked) → \(found.usedName)"),
-      (infoColours, "\(term(found.colourTier)) (\(reason(found.colourReason, found)))"),
+      (infoColours, "\(colours(found.colourTier)) (\(reason(found.colourReason, found)))"),
       (infoGlyphs, "\(found.glyphs.rawValue) (\(reason(found.glyphReason)))"),
       (infoEncoding, encoding(found.encoding)),
       (infoScreen, yesNo(found.hasAlternateScreen)),
@@ -89,16 +97,6 @@ extension Wording {
   }
 
   private func yesNo(_ value: Bool) -> String { value ? yes : no }
-
-  private func term(_ tier: ColourTier) -> String {
-    switch tier {
-    case .mono: coloursNone
-    case .eight: "8"
-    case .sixteen: "16"
-    case .palette: "256"
-    case .direct: "16 777 216"
-    }
-  }
 
   private func reason(_ reason: Capabilities.ColourReason, _ found: Capabilities) -> String {
     switch reason {

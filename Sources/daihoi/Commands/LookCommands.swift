@@ -101,10 +101,11 @@ struct ThemeCheckCommand: ParsableCommand {
       for name in shelf.names {
         for finding in shelf.theme(name)?.findings ?? [] {
           isGood = false
-          Process.say("\(name): \(finding)")
+          Process.say("\(name): \(wording.sentence(finding))")
         }
       }
       guard isGood else { throw .answeredNo }
+      Process.say(wording.themesAreGood(shelf.names.count))
     }
   }
 }

@@ -89,7 +89,9 @@ private struct HallShow {
     var turn = Self.milliseconds + HallModel.secondsPerPage * 1000
     while true {
       terminal.show(model.grid())
-      let untilTurn = model.pages > 1 ? max(0, turn - Self.milliseconds) : nil
+      // where motion is reduced a page stays until a key turns it
+      let turns = model.pages > 1 && !look.isCalm
+      let untilTurn = turns ? max(0, turn - Self.milliseconds) : nil
       let wake = [untilTurn, hall.interval].compactMap(\.self).min()
       let events = terminal.wait(milliseconds: wake)
       if events.isEmpty, hall.interval != nil { refresh(&model) }
@@ -104,7 +106,7 @@ private struct HallShow {
       if model.isLight != (terminal.theme == self.theme(isLight: true)) {
         terminal.theme = self.theme(isLight: model.isLight) ?? theme
       }
-      guard Self.milliseconds >= turn else { continue }
+      guard turns, Self.milliseconds >= turn else { continue }
       turn = Self.milliseconds + HallModel.secondsPerPage * 1000
       model.turn()
     }

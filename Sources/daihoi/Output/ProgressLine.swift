@@ -38,7 +38,7 @@ final class ProgressLine {
 
 extension ProgressLine {
   /// Milliseconds between two pictures.
-  private static let interval = 200
+  private static let interval = Process.isCalm ? 1000 : 200
 
   /// Some more is done.
   func step(_ count: Int = 1) { reach(done + count) }

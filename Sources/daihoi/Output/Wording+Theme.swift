@@ -1,4 +1,5 @@
 import StrictJSON
+import TerminalUI
 import Themes
 import Wording
 
@@ -16,6 +17,32 @@ extension Wording {
       "\(theme).json: \(sentence(ShapeError(.wrongKind(expected: .object, found: kind), at: .root)))"
     }
   }
+
+  /// What a person may not be able to read in a theme, or to tell apart.
+  func sentence(_ finding: ThemeFinding) -> String {
+    switch finding {
+    case .lowContrast(let role, let tier, let found, let needed):
+      lowContrast(
+        name(of: role), colours(tier), hundredths: found, needed: needed)
+    case .alikeWithoutGreen(let one, let other, let tier):
+      alikeWithoutGreen(name(of: one), name(of: other), colours(tier))
+    case .alikeInMono(let one, let other): alikeInMono(name(of: one), name(of: other))
+    }
+  }
+
+  /// How many colours a terminal of the tier has.
+  func colours(_ tier: ColourTier) -> String {
+    switch tier {
+    case .mono: coloursNone
+    case .eight: "8"
+    case .sixteen: "16"
+    case .palette: "256"
+    case .direct: "16 777 216"
+    }
+  }
+
+  /// As theme files name it.
+  private func name(of role: Role) -> String { Role.names[Int(role.rawValue)] }
 
   private func clause(_ fact: ThemeWarning.Fact) -> String {
     switch fact {

@@ -113,6 +113,10 @@ extension Stage {
     var dressed = environment
     dressed.theme = { self.shelf.theme($0) }
     if let log { dressed.log = { log.note($0, $1) } }
+    if look.isCalm {
+      let watch = StopWatch()
+      dressed.calm = { watch.milliseconds }
+    }
     dressed.read = { descriptor in
       guard descriptor == self.themeWatch?.descriptor else { return environment.read(descriptor) }
       guard self.themeWatch?.changed().isEmpty == false else { return [] }

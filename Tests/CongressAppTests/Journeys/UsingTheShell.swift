@@ -29,6 +29,18 @@ struct UsingTheShell {
     #expect(rows.contains { $0.contains("Tiếng Việt") && $0.contains("L") })
   }
 
+  @Test(arguments: [("anh sang", "task"), ("executive comm", "election")])
+  func `the palette goes to what the open congress holds`(words: String, note: String) throws {
+    var rig = try Sample.rig()
+    try rig.type("enter 1 r :")
+    rig.write(words)
+    let row = try #require(rig.screen.first { $0.contains("▶") && $0.contains(note) })
+    try rig.type("enter")
+    let name = try #require(row.split(separator: "▶").last?.split(separator: "  ").first)
+    let selected = try #require(rig.screen.first { $0.hasPrefix("▶") })
+    #expect(selected.contains(name.drop { $0 == " " }.prefix(12)))
+  }
+
   @Test func `the palette says why a command is off, and does nothing`() throws {
     var rig = try Sample.rig()
     try rig.type(":")
