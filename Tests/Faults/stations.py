@@ -91,6 +91,7 @@ def together(workspace, options, chance):
     seconds = time.monotonic() - start
     said = {}
     for writer in writers:
+        require(writer.left <= 0, f"a station stopped: {writer.output.splitlines()[-1:]}")
         mine = recorded(writer.output)
         require(not said.keys() & mine.keys(), "two stations gave one name")
         said |= mine
@@ -253,6 +254,7 @@ def main():
     parser.add_argument("--copies", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", help="where the built programs are")
+    parser.add_argument("--together", type=int, default=1, help="so often 16 writers at once")
     options = parser.parse_args()
     chance = random.Random(options.seed)
     with temporary() as name:
@@ -260,7 +262,8 @@ def main():
         first = Workspace.made(folder / "first", Programs(options.folder))
         try:
             control_of_editors(first)
-            together(first.copy(folder / "together"), options, chance)
+            for number in range(options.together):
+                together(first.copy(folder / f"together-{number}"), options, chance)
             replicas(first, folder, options, chance)
             branches(first, folder)
         except Wrong as wrong:

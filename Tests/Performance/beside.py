@@ -3,89 +3,32 @@
 
     swift build -c release --static-swift-stdlib --scratch-path .build-release
     Tests/Performance/beside.py --folder .build-release/release
-    Tests/Performance/beside.py --only screen,ballots
+    Tests/Performance/beside.py --only screen,ballots,growth,country
 
 Beside tig, htop and less on a screen of 120 columns and 36 rows: from the start to the first frame,
 from a key to the last byte of its answer, bytes and write calls of a key, system calls and
 processor time while nothing happens, memory. The first frame beside that of an empty program of
 Swift and ncurses, in turns. The bytes of one move down in each list beside those of tig, whose rows
 hold the same text. Beside jq: opening 1,000 congresses with an index and
-without. Beside taskwarrior: reading a list of 1,000 tasks. Then the import and the tally of ballots,
-and how all of it grows. Programs that aren't installed are left out. Times are medians; where the
+without. Beside taskwarrior: reading a list of 1,000 tasks. Then, in `growth.py`: the import and the
+tally of ballots, opening and searching, each from 10² to 10⁶, and a country. Programs that aren't installed are left out. Times are medians; where the
 machine is busy with other things, only the ratios mean something.
 """
 
 import argparse
-import fcntl
 import json
 import os
 import pathlib
-import pty
-import random
 import re
 import select
 import shutil
-import signal
-import statistics
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-COLUMNS, ROWS = 120, 36
-ANSWERS = {b"\x1b[c": b"\x1b[?62c", b"\x1b[6n": b"\x1b[1;1R", b"\x1b]11;?": b"\x1b]11;rgb:0/0/0\x1b\\"}
-
-
-class Terminal:
-    """A program on a pseudo-terminal that reads as fast as it writes."""
-
-    def __init__(self, words, folder=None, environment=()):
-        self.start = time.perf_counter()
-        self.process, self.file = pty.fork()
-        if self.process == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-            if folder:
-                os.chdir(folder)
-            variables = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **dict(environment)}
-            os.execvpe(words[0], [str(word) for word in words], variables)
-        fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-
-    def answer(self, quiet, patience=10.0, least=1):
-        """Reads until nothing came for so long; answers the time of the last byte and the bytes."""
-        last, total = None, 0
-        deadline = time.perf_counter() + patience
-        while time.perf_counter() < deadline:
-            wait = quiet if total >= least else deadline - time.perf_counter()
-            if not select.select([self.file], [], [], wait)[0]:
-                break
-            try:
-                data = os.read(self.file, 1 << 16)
-            except OSError:
-                break
-            last = time.perf_counter()
-            total += len(data)
-            for question, reply in ANSWERS.items():
-                if question in data:
-                    os.write(self.file, reply)
-        return last, total
-
-    def press(self, key, quiet=0.03):
-        begin = time.perf_counter()
-        os.write(self.file, key)
-        last, count = self.answer(quiet, patience=1.0)
-        return (last - begin if last else None), count
-
-    def end(self):
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
-        os.close(self.file)
-
-
-def median(values):
-    return statistics.median(values) if values else float("nan")
+import growth
+from bench import ROOT, Bench, Terminal, median, shown, table, timed
 
 
 def screen_figures(words, folder, environment, keys, options):
@@ -95,8 +38,7 @@ def screen_figures(words, folder, environment, keys, options):
         terminal = Terminal(words, folder, environment)
         last, _ = terminal.answer(0.12, least=300)
         starts.append(last - terminal.start)
-        status = pathlib.Path(f"/proc/{terminal.process}/smaps_rollup").read_text()
-        memory.append(int(re.search(r"Pss: +(\d+)", status).group(1)))
+        memory.append(terminal.memory())
         terminal.end()
     terminal = Terminal(words, folder, environment)
     terminal.answer(0.3, least=300)
@@ -113,7 +55,7 @@ def screen_figures(words, folder, environment, keys, options):
         "key, slowest of all, ms": 1000 * max(times, default=float("nan")),
         "bytes of a key": median(sizes), "writes of a key": calls[0], "calls of a key": calls[1],
         "calls in 3 idle seconds": calls[2], "processor in them, ms": calls[3],
-        "memory, MB": median(memory) / 1024,
+        "memory, MB": median(memory),
     }
 
 
@@ -143,53 +85,6 @@ def system_calls(terminal, keys):
         tracer.wait()
     writes = sum(bool(re.match(r"\d+ +(write|writev)\(", line)) for line in lines)
     return writes / 20, len(lines) / 20, idle, used
-
-
-def timed(words, runs, **more):
-    """The median of the time, and the memory of the last run in MB."""
-    times, memory = [], 0
-    for _ in range(runs):
-        begin = time.perf_counter()
-        process = subprocess.Popen(
-            [str(word) for word in words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **more)
-        _, status, usage = os.wait4(process.pid, 0)
-        times.append(time.perf_counter() - begin)
-        memory = usage.ru_maxrss / 1024
-        code = os.waitstatus_to_exitcode(status)
-        if code not in (0, 1):
-            raise SystemExit(f"{words}: {code} {process.stderr.read().decode()}")
-        process.stderr.close()
-    return median(times), memory
-
-
-def table(title, columns, rows):
-    print(f"\n{title}")
-    widths = [max(len(row[column]) for row in [columns] + rows) for column in range(len(columns))]
-    for row in [columns] + rows:
-        print("  " + "  ".join(
-            cell.ljust(width) if index == 0 else cell.rjust(width)
-            for index, (cell, width) in enumerate(zip(row, widths))))
-
-
-def shown(value):
-    return f"{value:,.2f}" if value < 100 else f"{value:,.0f}"
-
-
-class Bench:
-    def __init__(self, program, folder):
-        self.program, self.folder = program, pathlib.Path(folder)
-
-    def daihoi(self, *words):
-        subprocess.run([self.program, *map(str, words)], check=True, stderr=subprocess.DEVNULL,
-                       stdout=subprocess.DEVNULL)
-
-    def simulated(self, organizations, congresses, tasks):
-        place = self.folder / f"simulated-{organizations}-{congresses}"
-        if not place.exists():
-            self.daihoi(
-                "simulate", place, "--organizations", organizations, "--congresses", congresses,
-                "--tasks", tasks, "--ballots", 0, "--seed", 1)
-        return place
 
 
 def screens(bench, options):
@@ -378,111 +273,10 @@ def tasks(bench, options):
     table("Listing tasks, ms", ["", "daihoi", "taskwarrior", "ratio"], rows)
 
 
-def vote(bench, count):
-    """A vote with so many ballots in a file, 17 names for 15 seats."""
-    chance = random.Random(count)
-    place, rows, names = (bench.folder / f"{kind}-{count}" for kind in ("vote", "rows", "names"))
-    with open(rows, "w") as file:
-        file.write("batch,marks,state\n")
-        for number in range(count):
-            struck = {chance.randint(1, 17), chance.randint(1, 17), 1 + number % 2}
-            marks = [str(mark) for mark in range(1, 18) if mark not in struck][:15]
-            file.write(f"{number // 25 + 1},{' '.join(marks)},\n")
-    names.write_text("name\n" + "".join(f"Name {number}\n" for number in range(17)))
-    bench.daihoi("new", place, "--name", "x")
-    inside = ["--workspace", place]
-    bench.daihoi("organization", "add", "--id", "a", "--name", "A", "--level", "commune", *inside)
-    bench.daihoi(
-        "congress", "add", "--id", "a", "--organization", "a", "--kind", "delegates", "--date",
-        "2025-07-28", *inside)
-    bench.daihoi(
-        "election", "add", "a", "--id", "e", "--title", "T", "--seats", 15, "--candidates", names,
-        "--base", 2_000_000, *inside)
-    return place, rows
-
-
-def interrupted(bench, count, seconds):
-    """An import that is killed, made again, and made once more with a corrected file."""
-    place, file = vote(bench, count)
-    words = [bench.program, "ballots", "import", "a/e", str(file), "--workspace", str(place)]
-    counted = lambda: json.loads(subprocess.run(
-        [bench.program, "tally", "a/e", "--json", "--workspace", str(place)],
-        capture_output=True).stdout)
-    process = subprocess.Popen(words, stderr=subprocess.DEVNULL)
-    time.sleep(0.6 * seconds)
-    process.kill()
-    process.wait()
-    part = counted()
-    subprocess.run(words, check=True, stderr=subprocess.DEVNULL)
-    whole = counted()
-    header, first, rest = file.read_text().split("\n", 2)
-    file.write_text("\n".join([header, first.rsplit(",", 1)[0] + ",invalid:marked", rest]))
-    refused = subprocess.run(words, stderr=subprocess.DEVNULL).returncode
-    subprocess.run([*words, "--replace"], check=True, stderr=subprocess.DEVNULL)
-    corrected = counted()
-    figures = [answer["valid"] + answer["invalid"] for answer in (part, whole, corrected)]
-    print(
-        f"\nkilled after {figures[0]:,} of {count:,}; imported again {figures[1]:,}; a corrected file "
-        f"is refused with {refused}, with --replace {figures[2]:,}")
-    if figures[1:] != [count, count] or refused == 0:
-        sys.exit("the count is not exact")
-    shutil.rmtree(place)
-
-
-def ballots(bench, options):
-    rows = []
-    count = 100
-    while count <= options.ballots:
-        place, file = vote(bench, count)
-        inside = ["--workspace", place]
-        importing, memory = timed([bench.program, "ballots", "import", "a/e", file, *inside], 1)
-        tally, needed = timed([bench.program, "tally", "a/e", *inside], 3)
-        again = timed([bench.program, "ballots", "import", "a/e", file, *inside], 1)[0]
-        size = sum(f.stat().st_size for f in place.glob("congresses/a/ballots/e-1/*")) / 1e6
-        rows.append([
-            f"{count:,} ballots", shown(importing), shown(tally), shown(again), shown(memory),
-            shown(needed), shown(size)])
-        shutil.rmtree(place)
-        count *= 10
-    interrupted(bench, count // 10, importing)
-    table(
-        "Ballots, s",
-        ["", "import", "tally", "same file again", "memory, MB", "of the tally", "journal, MB"], rows)
-
-
-def country(bench, options):
-    """The country: 52,000 grass-roots organisations, 250,000 units, a congress in one of 50."""
-    rows = []
-    for organizations in (2500, 25_000, 250_000):
-        congresses = organizations // 50
-        begin = time.perf_counter()
-        place = bench.simulated(organizations, congresses, 30)
-        making = time.perf_counter() - begin
-        words = [bench.program, "status", "--json", "--workspace", place]
-        cold, _ = timed(words, 1)
-        warm, memory = timed(words, 3)
-        listing, _ = timed([bench.program, "organization", "list", "--workspace", place], 1)
-        terminal = Terminal(
-            [bench.program, "--workspace", place, "--language", "en"], None,
-            {"XDG_STATE_HOME": str(bench.folder / "state")})
-        last, _ = terminal.answer(0.5, patience=60, least=300)
-        first = last - terminal.start
-        keys = [terminal.press(key, quiet=0.3) for key in (b"j", b"G", b"k", b"g", b"/", b"a", b"n")]
-        slowest = max(seconds for seconds, _ in keys if seconds is not None)
-        status = pathlib.Path(f"/proc/{terminal.process}/smaps_rollup").read_text()
-        screen = int(re.search(r"Pss: +(\d+)", status).group(1)) / 1024
-        terminal.end()
-        rows.append([
-            f"{organizations:,} units, {congresses:,} congresses", shown(making), shown(cold),
-            shown(warm), shown(memory), shown(listing), shown(first), shown(1000 * slowest), shown(screen)])
-        shutil.rmtree(place)
-    table(
-        "The country, s",
-        ["", "write", "without index", "with", "memory, MB", "list", "first frame", "slowest key, ms",
-         "screen, MB"], rows)
-
-
-PARTS = {"starting": starting, "moves": moves, "screen": screens, "opening": opening, "tasks": tasks, "ballots": ballots, "country": country}
+PARTS = {
+    "starting": starting, "moves": moves, "screen": screens, "opening": opening, "tasks": tasks,
+    "ballots": growth.ballots, "growth": growth.growth, "country": growth.country,
+}
 
 
 def main():
@@ -493,14 +287,18 @@ def main():
     parser.add_argument("--keys", type=int, default=120)
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--ballots", type=int, default=1_000_000)
+    parser.add_argument("--size", type=int, default=1_000_000, help="the most tasks of `growth`")
     options = parser.parse_args()
     program = pathlib.Path(options.folder) / "daihoi"
+    if not program.exists():
+        sys.exit(f"{program} is missing")
     with tempfile.TemporaryDirectory(prefix="daihoi-beside-") as folder:
         bench = Bench(str(program.resolve()), folder)
         load = os.getloadavg()[0]
         print(f"{os.cpu_count()} processors, load {load:.1f}, {time.strftime('%Y-%m-%d')}")
         for part in options.only.split(","):
             PARTS[part](bench, options)
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ struct Disk {
   var handles: [Int32: Int] = [:]
   var nextHandle: Int32 = 3
   var locks: [Int: Int32] = [:]
+  /// Folders that have no name any more; nothing can be put into them.
+  var removedFolders: Set<Int> = []
   var faults: [SimulatedFileSystem.Fault]
   var lie: SimulatedFileSystem.Lie?
   var changes = 0
@@ -36,6 +38,13 @@ struct Disk {
       throw FileError(operation, name, errno: Errno.noEntry)
     }
     return child
+  }
+
+  func requireThere(
+    _ folder: Int, _ operation: FileError.Operation, _ name: String
+  ) throws(FileError) {
+    guard removedFolders.contains(folder) else { return }
+    throw FileError(operation, name, errno: Errno.noEntry)
   }
 
   mutating func add(_ node: Node, _ name: String, to parent: Int) -> Int {
@@ -93,7 +102,7 @@ struct Disk {
     _ random: inout SeededRandom, faults: [SimulatedFileSystem.Fault]
   ) {
     for index in nodes.indices { nodes[index].losePower(&random) }
-    (handles, locks) = ([:], [:])
+    (handles, locks, removedFolders) = ([:], [:], [])
     (self.faults, changes, hasLostPower) = (faults, 0, false)
     process += 1
   }

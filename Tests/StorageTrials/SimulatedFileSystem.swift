@@ -37,6 +37,8 @@ package final class SimulatedFileSystem: FileSystem {
   }
 
   private let disk: Mutex<Disk>
+  /// What another process does, and before which change.
+  private let interruption = Mutex<(change: Int, deed: @Sendable () -> Void)?>(nil)
 
   package init(faults: [Fault] = [], lie: Lie? = nil) {
     disk = Mutex(Disk(faults: faults, lie: lie))
@@ -64,6 +66,12 @@ package final class SimulatedFileSystem: FileSystem {
       $0.faults = faults
       $0.changes = 0
     }
+  }
+
+  /// Lets another process do something just before this change, counted from now.
+  package func interrupt(before change: Int, with deed: @escaping @Sendable () -> Void) {
+    disk.withLock { $0.changes = 0 }
+    interruption.withLock { $0 = (change, deed) }
   }
 }
 
@@ -96,6 +104,7 @@ extension SimulatedFileSystem {
         guard mode == .lock else { throw FileError(.open, name, errno: Errno.exists) }
         return disk.open(found)
       }
+      try disk.requireThere(parent, .open, name)
       return disk.open(disk.add(Node(), name, to: parent))
     }
   }
@@ -191,12 +200,20 @@ extension SimulatedFileSystem {
       guard disk.nodes[parent].entries?[name] == nil else {
         throw FileError(.makeDirectory, name, errno: Errno.exists)
       }
+      try disk.requireThere(parent, .makeDirectory, name)
       _ = disk.add(Node(entries: [:]), name, to: parent)
     }
   }
 
   package func removeFolder(_ name: String, in folder: OpenFile) throws(FileError) {
-    try unlink(name, in: folder)
+    try change(.removeDirectory) { (disk, _) throws(FileError) in
+      let node = try disk.child(name, of: folder, .removeDirectory)
+      guard disk.nodes[node].entries?.isEmpty == true else {
+        throw FileError(.removeDirectory, name, errno: Errno.notEmpty)
+      }
+      disk.nodes[try disk.node(folder)].change(.names([(name, nil)]))
+      disk.removedFolders.insert(node)
+    }
   }
 
   package func lock(_ file: OpenFile) throws(FileError) -> Bool {
@@ -238,7 +255,8 @@ extension SimulatedFileSystem {
   private func change<Value>(
     _ operation: FileError.Operation, _ body: (inout Disk, Int) throws(FileError) -> Value
   ) throws(FileError) -> Value {
-    try call { (disk) throws(FileError) in
+    interrupted(before: changes)
+    return try call { (disk) throws(FileError) in
       let number = disk.changes
       disk.changes += 1
       let fault = disk.faults.first { $0.call == number || ($0.isLasting && $0.call < number) }
@@ -251,5 +269,14 @@ extension SimulatedFileSystem {
       case nil: return try body(&disk, .max)
       }
     }
+  }
+
+  private func interrupted(before change: Int) {
+    let deed = interruption.withLock { due in
+      guard let found = due, found.change == change else { return nil as (@Sendable () -> Void)? }
+      due = nil
+      return found.deed
+    }
+    deed?()
   }
 }

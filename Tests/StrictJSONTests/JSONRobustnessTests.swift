@@ -17,11 +17,10 @@ struct JSONRobustnessTests {
     }
   }
 
-  /// A few files of the suite; all of them that are short, where there is time.
+  /// A few files of the suite; all of them, where there is time.
   private static let samples: [String] = {
     guard unsafe getenv("DAIHOI_LONG_TESTS") == nil else {
-      let names = (try? SuiteFolder.parsing.names()) ?? []
-      return names.filter { ((try? SuiteFolder.parsing.bytes(of: $0).count) ?? 0) < 1000 }
+      return (try? SuiteFolder.parsing.names()) ?? []
     }
     return [
       "y_string_unicodeEscapedBackslash", "y_object_extreme_numbers", "y_array_heterogeneous",
@@ -29,6 +28,11 @@ struct JSONRobustnessTests {
       "y_number_real_fraction_exponent",
     ]
   }()
+
+  /// A file without what is never reached: the two that are longer are refused for their depth.
+  private func beginning(of name: String) throws -> [UInt8] {
+    Array(try SuiteFolder.parsing.bytes(of: name).prefix(1000))
+  }
 
   /// Reads, and holds a document that is read to what is promised of all documents.
   private func check(_ bytes: [UInt8]) throws {
@@ -49,13 +53,13 @@ struct JSONRobustnessTests {
 
   @Test(arguments: samples)
   func `every beginning of a document is read or refused`(name: String) throws {
-    let bytes = try SuiteFolder.parsing.bytes(of: name)
+    let bytes = try beginning(of: name)
     for length in bytes.indices { try check(Array(bytes[..<length])) }
   }
 
   @Test(arguments: samples)
   func `a document with any byte changed is read or refused`(name: String) throws {
-    var bytes = try SuiteFolder.parsing.bytes(of: name)
+    var bytes = try beginning(of: name)
     for index in bytes.indices {
       let original = bytes[index]
       for byte in UInt8.min...UInt8.max {

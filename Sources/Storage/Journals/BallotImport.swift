@@ -33,8 +33,7 @@ package struct BallotImport {
     header.turn = set.nextTurn
     self.source = source
     do throws(FileError) {
-      segment = try JournalSegment(
-        header, in: try set.place.made(), locks: try set.place.root.makingFolder(".locks"))
+      segment = try set.place.begin(header)
     } catch {
       throw .notRecorded(error)
     }

@@ -175,8 +175,7 @@ final class JournalSide {
   }
 
   func begin() throws(FileError) {
-    segment = try JournalSegment(
-      header, in: try place.made(), locks: try place.root.makingFolder(".locks"))
+    segment = try place.begin(header)
     isFirst = false
     header.segment = .random()
   }

@@ -31,6 +31,21 @@ package struct JournalPlace: Sendable {
     return folder
   }
 
+  /// Begins a journal.
+  ///
+  /// A station that begins at the same moment may put a new folder in the place of one that was
+  /// still empty; what this one had open is gone then, and is opened again.
+  func begin(_ header: JournalHeader) throws(FileError) -> JournalSegment {
+    for _ in 0..<16 {
+      do throws(FileError) {
+        return try JournalSegment(header, in: try made(), locks: try root.makingFolder(".locks"))
+      } catch  where error.isOfRemovedFolder {
+        // the other station has begun by now, or is about to
+      }
+    }
+    return try JournalSegment(header, in: try made(), locks: try root.makingFolder(".locks"))
+  }
+
   /// Whether the writer of a journal still runs, as far as the locks of this machine tell.
   func hasWriter(_ segment: Bits128) -> Bool { Self.hasWriter(segment, in: root) }
 
@@ -57,5 +72,13 @@ package struct JournalPlace: Sendable {
 
   static func isTornTail(_ name: String) -> Bool {
     name.split(separator: ".").last?.hasPrefix("torn-") ?? false
+  }
+}
+
+extension FileError {
+  /// Whether a folder that was open has no name any more.
+  fileprivate var isOfRemovedFolder: Bool {
+    [Errno.noEntry, Errno.stale].contains(errno)
+      && [.open, .list, .makeDirectory].contains(operation)
   }
 }
