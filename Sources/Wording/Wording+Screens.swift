@@ -42,6 +42,9 @@ extension Wording {
       vi: "Tổ chức này chưa có đại hội trong chương trình.",
       en: "This organisation has no congress here yet.")
   }
+  package var cannotBeRead: String {
+    pick(vi: "không đọc được, Enter xem vì sao", en: "can't be read, Enter tells why")
+  }
   package var emptyDashboard: String {
     pick(
       vi: "Chưa có tổ chức nào. Nhấn n để thêm.",

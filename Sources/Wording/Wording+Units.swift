@@ -37,8 +37,8 @@ extension Wording {
   }
   package var fieldOfDelegates: String { pick(vi: "Đại hội đại biểu", en: "Of delegates") }
   package var fieldTemplate: String { pick(vi: "Mẫu công việc", en: "Template") }
-  package var fieldPilot: String { pick(vi: "Điểm, do … chọn", en: "Pilot, chosen by") }
-  package var fieldTrial: String { pick(vi: "Thí điểm, do … chọn", en: "Trial, chosen by") }
+  package var fieldPilot: String { pick(vi: "Điểm, nơi chọn", en: "Pilot, chosen by") }
+  package var fieldTrial: String { pick(vi: "Thí điểm, nơi chọn", en: "Trial, chosen by") }
   package var hintChosenBy: String {
     pick(
       vi: "Mã hoặc tên cấp uỷ đã chọn; để trống nếu không phải",

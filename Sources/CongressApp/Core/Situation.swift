@@ -37,6 +37,8 @@ package struct Situation: Hashable, Sendable {
   package var readOnly: StorageError?
   /// The documents that could not be read.
   package var problems: [StorageError]
+  /// The congresses that could not be read when the screen opened.
+  package var unread: [Congress.ID] = []
   /// Rows of the screen between header and notice line.
   package var bodyRows: Int
 

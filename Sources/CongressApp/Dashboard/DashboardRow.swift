@@ -4,6 +4,8 @@ import TerminalUI
 /// A line of the dashboard.
 enum DashboardRow: Hashable {
   case heading(Section)
+  /// A congress that can't be read.
+  case unread(Congress.ID)
   /// A pilot congress, by its place in the list of summaries.
   case pilot(Int)
   /// The congresses of a province, or another root, chosen for the trial of direct election.
@@ -18,6 +20,7 @@ enum DashboardRow: Hashable {
   /// What the row stands for, which stays the same when rows come and go.
   enum ID: Hashable {
     case heading(Section)
+    case unread(Congress.ID)
     case pilot(Int)
     case trial(Organization.ID)
     case unit(Organization.ID)
@@ -26,6 +29,7 @@ enum DashboardRow: Hashable {
   var id: ID {
     switch self {
     case .heading(let section): .heading(section)
+    case .unread(let id): .unread(id)
     case .pilot(let place): .pilot(place)
     case .trial(let by, _, _): .trial(by)
     case .unit(let id, _, _): .unit(id)
@@ -38,7 +42,9 @@ extension DashboardScreen {
   private func rows(in situation: Situation) -> [DashboardRow] {
     if let filter, !filter.field.isEmpty { return matches(of: filter, in: situation) }
     let tree = treeRows(in: situation)
-    return tree.isEmpty ? [] : pilotRows(in: situation) + [.heading(.all)] + tree
+    let unread = situation.unread.filter { situation.summary($0) == nil }
+    guard !tree.isEmpty || !unread.isEmpty else { return [] }
+    return unread.map { .unread($0) } + pilotRows(in: situation) + [.heading(.all)] + tree
   }
 
   private func pilotRows(in situation: Situation) -> [DashboardRow] {

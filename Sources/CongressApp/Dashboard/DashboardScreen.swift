@@ -117,6 +117,7 @@ extension DashboardScreen {
     guard let row = selectedRow else { return [] }
     switch row {
     case .heading: return []
+    case .unread(let id): return [.effect(.open(id))]
     case .trial(let by, _, _):
       fold(.trial(by), in: situation)
       return []
@@ -175,7 +176,7 @@ extension DashboardScreen {
 extension DashboardRow {
   var canFold: Bool {
     switch self {
-    case .heading, .pilot: false
+    case .heading, .pilot, .unread: false
     case .trial: true
     case .unit(_, _, let fold): fold != .leaf
     }

@@ -53,6 +53,11 @@ extension DashboardScreen {
     switch row {
     case .heading(let section):
       return [TableCell(situation.wording.heading(section), .strong)]
+    case .unread(let id):
+      return [
+        TableCell("\(glyphs.late) \(id.rawValue)", .bad),
+        TableCell(situation.wording.cannotBeRead, .bad),
+      ]
     case .pilot(let place):
       let summary = situation.summaries[place]
       return cells(of: summary, named: situation.name(of: summary), wide, glyphs, situation)
@@ -161,7 +166,7 @@ extension DashboardScreen {
 extension DashboardRow {
   func organization(in situation: Situation) -> Organization.ID? {
     switch self {
-    case .heading: nil
+    case .heading, .unread: nil
     case .pilot(let place): situation.summaries[place].organization
     case .trial(let by, _, _): by
     case .unit(let id, _, _): id

@@ -16,7 +16,9 @@ extension CongressScreen {
     list.selected = rows.firstIndex { $0.id == selectedPerson(documents)?.id } ?? 0
     let columns = [
       Column(wording.columnNumber, minimum: 4, ideal: 5, priority: 9, layout: .trailing),
-      Column(wording.fullName, minimum: 14, ideal: 30, priority: 10, layout: .name),
+      Column(
+        wording.fullName, minimum: area.columns < 60 ? 14 : 20, ideal: 30, priority: 10,
+        layout: .name),
       Column(wording.term(PersonColumn.unit), minimum: 10, ideal: 40, priority: 5),
       Column(wording.columnKind, minimum: 10, ideal: 11, priority: 4),
       Column(wording.term(PersonColumn.born), minimum: 10, priority: 3, layout: .trailing),

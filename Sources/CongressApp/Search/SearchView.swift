@@ -8,7 +8,8 @@ extension SearchScreen {
     let (upper, detail) = body.splitting(bottom: 1)
     let columns = [
       Column(wording.columnTask(view, of: found.count), minimum: 20, ideal: 60, priority: 10),
-      Column(wording.columnCongress, minimum: 14, ideal: 24, priority: 11),
+      Column(
+        wording.columnCongress, minimum: 14, ideal: body.columns < 100 ? 22 : 24, priority: 11),
       Column(wording.columnOwner, minimum: 18, ideal: 24, priority: 3),
       Column(wording.columnDue, minimum: 10, priority: 6, layout: .trailing),
       Column(wording.columnDays, minimum: 15, priority: 5),

@@ -68,7 +68,7 @@ extension DashboardScreen {
     case .trial(let id): "trial/\(id.rawValue)"
     case .pilot(let place) where situation.summaries.indices.contains(place):
       "pilot/\(situation.summaries[place].id.rawValue)"
-    case .pilot, .heading, nil: nil
+    case .pilot, .heading, .unread, nil: nil
     }
   }
 

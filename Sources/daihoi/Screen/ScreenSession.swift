@@ -92,33 +92,36 @@ extension ScreenSession {
   /// All that the workspace holds for the screen, read and watched from now on.
   func situation() throws(CommandError) -> Situation {
     if session.readOnly == nil { history = log.recover(in: session.folder) }
-    let problems = try readOverview()
+    let (problems, unread) = try readOverview()
     var situation = Situation(
       settings: session.settings, tree: session.tree, summaries: ordered, today: session.today,
       wording: session.wording)
     situation.me = StateFolder.savedPreferences?.me
     situation.station = station.name
     situation.readOnly = session.readOnly
-    situation.problems = problems
+    (situation.problems, situation.unread) = (problems, unread)
     situation.ownTemplates = try session.ownTemplates()
     situation.hall = try CommandError.storing { () throws(StorageError) in
       try session.folder.value(.hall, HallSettings.init(json:)) ?? HallSettings()
     }
     for folder in ["", "templates", "congresses"] { follow(folder) }
-    for id in summaries.keys { follow("congresses/\(id)") }
+    for id in Array(summaries.keys) + unread { follow("congresses/\(id)") }
     return situation
   }
 
   /// Reads the summaries of all congresses; answers what couldn't be read.
-  private func readOverview() throws(CommandError) -> [StorageError] {
+  private func readOverview() throws(CommandError) -> ([StorageError], [Congress.ID]) {
     var problems: [StorageError] = []
+    var unread: [Congress.ID] = []
     for row in try session.rows() {
       switch row.summary {
       case .success(let summary): summaries[row.id] = summary
-      case .failure(let error): problems.append(error)
+      case .failure(let error):
+        problems.append(error)
+        unread.append(row.id)
       }
     }
-    return problems
+    return (problems, unread.sorted())
   }
 
   private var ordered: [CongressSummary] { summaries.keys.sorted().compactMap { summaries[$0] } }

@@ -29,6 +29,23 @@ struct UsingTheShell {
     #expect(rows.contains { $0.contains("Tiếng Việt") && $0.contains("L") })
   }
 
+  @Test func `a congress that can't be read is a row, until it can`() throws {
+    var situation = try Sample.rig().model.situation
+    let summaries = situation.summaries
+    let id = try #require(summaries.first?.id)
+    situation.unread = [id]
+    situation.setOverview(situation.tree, [])
+    var model = AppModel(
+      situation, theme: "dark", themes: ["dark"], size: Size(columns: 80, rows: 24))
+    #expect(
+      model.picture().lines[2] == "▶ ! thuong-kiem                can't be read, Enter tells why")
+    #expect(model.update(.input(.key(KeyPress(.enter)))) == [.open(id)])
+    _ = model.update(.notOpened(id, .cannotRead(path: "checklist.json", errno: 5)))
+    #expect(model.picture().lines[22].contains("checklist.json"))
+    _ = model.update(.overviewChanged(situation.tree, summaries))
+    #expect(!model.picture().lines.contains { $0.contains("can't be read") })
+  }
+
   @Test(arguments: [("anh sang", "task"), ("executive comm", "election")])
   func `the palette goes to what the open congress holds`(words: String, note: String) throws {
     var rig = try Sample.rig()
