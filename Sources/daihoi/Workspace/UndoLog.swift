@@ -128,14 +128,13 @@ extension UndoLog {
     var limit = Self.limit
     while true {
       let end = contents(atMost: limit)
-      let hasDeed = end.starts(with: Self.deedMark) || end.firstRange(of: Self.laterMark) != nil
-      guard !hasDeed, limit < Self.most else { return end }
+      if let deed = end.lastLine(beginningWith: #"{"direction""#.utf8) {
+        return limit == Self.limit ? end : end[deed...]
+      }
+      guard limit < Self.most else { return end }
       limit *= 4
     }
   }
-
-  private static let deedMark = Array(#"{"direction""#.utf8)
-  private static let laterMark = [UInt8(ascii: "\n")] + deedMark
 
   /// The end of the log, from the beginning of a line on.
   private func contents(atMost limit: Int) -> ArraySlice<UInt8> {
@@ -192,5 +191,16 @@ extension ArraySlice<UInt8> {
   /// The bytes at the end that have a property, up to the last that hasn't.
   fileprivate func suffix(while holds: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     self[(lastIndex { !holds($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+
+  /// Where the last line begins that begins so.
+  fileprivate func lastLine(beginningWith mark: String.UTF8View) -> Index? {
+    var rest = self
+    while !rest.isEmpty {
+      let start = rest.dropLast().lastIndex(of: 0x0a).map { $0 + 1 } ?? rest.startIndex
+      if rest[start...].starts(with: mark) { return start }
+      rest = rest[..<start]
+    }
+    return nil
   }
 }

@@ -57,6 +57,21 @@ struct UndoAcrossCrashes {
     #expect(try shell.everything() == before)
   }
 
+  @Test func `a change longer than what is read of the log is taken back all the same`() throws {
+    let shell = try Shell(demonstration: true)
+    let path = "congresses/yen-loc/congress.json"
+    let before = try shell.everything()
+    try shell.expect(0, "congress", "set", "yen-loc", "--note", "MARK")
+    let log = try #require(try logs(of: shell).first)
+    let long = String(repeating: "dài ", count: 2_500_000)
+    for file in [log, "\(shell.workspace)/\(path)"] {
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      try text.replacing("MARK", with: long).write(toFile: file, atomically: false, encoding: .utf8)
+    }
+    try shell.expect(0, "undo")
+    #expect(try shell.everything() == before)
+  }
+
   @Test func `a torn line costs only itself`() throws {
     let shell = try Shell(demonstration: true)
     let before = try shell.everything()
