@@ -83,6 +83,8 @@ extension Session {
       let folder = try WorkspaceFolder.create(at: path, settings: settings, on: fileSystem)
       try folder.save(tree.json, as: .organizations, over: nil)
     }
+    // what was done in another workspace that stood here before is nothing to be taken back
+    UndoLog.forget(workspace: path)
   }
 
   func has(_ id: Congress.ID) throws(CommandError) -> Bool {

@@ -32,6 +32,17 @@ final class UndoLog {
     }
   }
 
+  /// Empties the logs of a workspace, where no living process has them.
+  static func forget(workspace path: String) {
+    let base = StateFolder.made + "/history-\(name(of: path))"
+    for slot in slots {
+      let file = unsafe open("\(base)-\(slot).jsonl", O_RDWR | O_CLOEXEC)
+      guard file >= 0 else { return }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { _ = ftruncate(file, 0) }
+      Glibc.close(file)
+    }
+  }
+
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   private static func name(of path: String) -> String {

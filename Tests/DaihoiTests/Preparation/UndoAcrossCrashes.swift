@@ -72,6 +72,23 @@ struct UndoAcrossCrashes {
     #expect(try shell.everything() == before)
   }
 
+  @Test func `what was done in a workspace that stood at the same place is not taken back`() throws
+  {
+    let shell = try Shell()
+    let new = ["new", shell.workspace, "--name", "Kim Sơn"]
+    let add = ["organization", "add", "--id", "a", "--name", "Xã A", "--level", "commune"]
+    #expect(try shell.run(new).status == 0)
+    #expect(try shell.run(add).status == 0)
+    // a second workspace can't be made over the first, which keeps what can be taken back
+    #expect(try shell.run(new).status == 73)
+    try FileManager.default.removeItem(atPath: shell.workspace)
+    #expect(try shell.run(new).status == 0)
+    #expect(try shell.run(["undo"]).status == 1)
+    #expect(try shell.run(add).status == 0)
+    #expect(try shell.run(new).status == 73)
+    #expect(try shell.run(["undo"]).status == 0)
+  }
+
   @Test func `a torn line costs only itself`() throws {
     let shell = try Shell(demonstration: true)
     let before = try shell.everything()
