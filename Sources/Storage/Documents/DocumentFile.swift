@@ -60,10 +60,13 @@ package struct DocumentFile: Sendable {
 
 extension DocumentFile {
   /// Takes the document's lock, waiting for up to two seconds.
-  func lock() throws(SaveError) -> FileLock {
+  func lock(isNamed: Bool = true) throws(SaveError) -> FileLock {
     var wait = 1
     while true {
-      switch try intact({ () throws(FileError) in try FileLock.attempt(lockName, in: locks) }) {
+      let attempt = try intact { () throws(FileError) in
+        try FileLock.attempt(lockName, in: locks, isNamed: isNamed)
+      }
+      switch attempt {
       case .taken(let lock): return lock
       case .held(let holder):
         guard wait <= 1024 else { throw .locked(holder: holder) }

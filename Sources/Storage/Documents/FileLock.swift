@@ -16,15 +16,21 @@ package final class FileLock: Sendable {
     case held(by: String?)
   }
 
-  static func attempt(_ name: String, in folder: Folder) throws(FileError) -> Attempt {
+  /// Takes a lock, where it is free; the name in its file costs a write, which can be spared.
+  static func attempt(
+    _ name: String, in folder: Folder, isNamed: Bool = true
+  ) throws(FileError) -> Attempt {
     let system = folder.fileSystem
     let handle = try folder.open(name, .lock)
     do throws(FileError) {
       guard try system.lock(handle) else {
         let text = try system.read(handle, at: 0, count: 100)
         folder.closeAfterReading(handle)
-        return .held(by: text.isEmpty ? nil : String(decoding: text, as: UTF8.self))
+        let holder = String(decoding: text, as: UTF8.self)
+        // one that doesn't run here left its name, and who has the lock didn't write its own
+        return .held(by: Int32(holder).map(system.isRunning) ?? false ? holder : nil)
       }
+      guard isNamed else { return .taken(FileLock(folder: folder, handle: handle)) }
       try system.truncate(handle, to: 0)
       _ = try system.append(Array(String(system.process).utf8)[...], to: handle)
       return .taken(FileLock(folder: folder, handle: handle))

@@ -77,28 +77,33 @@ extension [PreparedDocument] {
   /// either old or new; which of them are new, the one who knows the whole change finds out. The
   /// folders are synchronised once, when all names are given.
   func takePlaces() throws(BatchFailure) {
-    for (place, document) in enumerated() {
-      do throws(SaveError) { try document.takePlace() } catch {
-        let isBack = giveBack(before: place)
-        for document in self { document.discard() }
-        throw BatchFailure(place: place, error: error, isHalfMade: !isBack)
-      }
+    let refusals = results { (document) throws(SaveError) in try document.takePlace() }
+    if let place = refusals.firstIndex(where: { $0 != nil }), let error = refusals[place] {
+      let isBack = giveBack(refusals)
+      for document in self { document.discard() }
+      throw BatchFailure(place: place, error: error, isHalfMade: !isBack)
     }
     try synchronizeFolders()
-    let width = first?.file.folder.fileSystem.concurrency ?? 1
-    let doubts = inParallel(self, atMost: width) { (document) -> SaveError? in
-      do throws(SaveError) { try document.confirm() } catch { return error }
-      return nil
-    }
+    let doubts = results { (document) throws(SaveError) in try document.confirm() }
     for (place, doubt) in doubts.enumerated() {
       if let doubt { throw BatchFailure(place: place, error: doubt) }
     }
   }
 
-  /// Answers whether all documents before the place are what they were.
-  private func giveBack(before place: Int) -> Bool {
+  /// Does something with all documents, several at once, and answers what went wrong with each.
+  private func results(
+    _ deed: @escaping @Sendable (PreparedDocument) throws(SaveError) -> Void
+  ) -> [SaveError?] {
+    inParallel(self, atMost: first?.file.folder.fileSystem.concurrency ?? 1) { document in
+      do throws(SaveError) { try deed(document) } catch { return error }
+      return nil
+    }
+  }
+
+  /// Answers whether all documents that had taken their places are what they were.
+  private func giveBack(_ refusals: [SaveError?]) -> Bool {
     var isBack = true
-    for document in self[..<place].reversed() {
+    for (document, refusal) in zip(self, refusals) where refusal == nil {
       do throws(FileError) { try document.giveBack() } catch { isBack = false }
     }
     return isBack

@@ -29,13 +29,18 @@ extension WorkspaceFolder {
   private func lock(_ documents: [DocumentEdits]) throws(StorageError) -> [FileLock] {
     var locks: [FileLock] = []
     for document in documents {
-      do throws(SaveError) { locks.append(try document.file.lock()) } catch {
+      do throws(SaveError) {
+        locks.append(try document.file.lock(isNamed: documents.count <= Self.mostNamed))
+      } catch {
         for lock in locks { lock.release() }
         throw StorageError(error, at: document.name.path)
       }
     }
     return locks
   }
+
+  /// How many locks of one change say whose they are; with more, writing that takes the most time.
+  private static let mostNamed = 16
 
   /// Writes the new versions of all documents beside them; where one can't be, none is left.
   private func prepare(
