@@ -30,5 +30,6 @@ extension Wording {
   }
   package var readingBallots: String { pick(vi: "Đang đọc phiếu", en: "Reading the ballots") }
   package var writingBallots: String { pick(vi: "Đang ghi phiếu", en: "Writing the ballots") }
+  package var merging: String { pick(vi: "Đang gộp", en: "Merging") }
   package var verifying: String { pick(vi: "Đang kiểm tra", en: "Verifying") }
 }

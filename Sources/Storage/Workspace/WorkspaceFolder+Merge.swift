@@ -48,9 +48,11 @@ extension WorkspaceFolder {
   /// Adds what another copy has and this one hasn't; may be repeated, and changes nothing then.
   ///
   /// Items that differ stay as they are here, or become as they are there where that is asked for.
+  /// `progress` is told how many documents and votes of how many are joined.
   @discardableResult
   package func merge(
-    _ other: WorkspaceFolder, takingTheirs: Bool = false
+    _ other: WorkspaceFolder, takingTheirs: Bool = false,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(MergeError) -> MergeReport {
     let isSameKind: Bool
     do throws(StorageError) {
@@ -62,8 +64,16 @@ extension WorkspaceFolder {
     do throws(StorageError) {
       try requireWritable()
       var report = MergeReport()
-      try mergeDocuments(of: other, takingTheirs: takingTheirs, &report)
-      for id in try other.congresses() { try mergeJournals(of: id, from: other, &report) }
+      let (names, congresses) = (try names(in: other), try other.congresses())
+      let total = names.count + congresses.count
+      for (place, name) in names.enumerated() {
+        try merge(name, of: other, takingTheirs: takingTheirs, &report)
+        progress(place + 1, total)
+      }
+      for (place, id) in congresses.enumerated() {
+        try mergeJournals(of: id, from: other, &report)
+        progress(names.count + place + 1, total)
+      }
       return report
     } catch {
       throw .storage(error)
@@ -76,23 +86,27 @@ extension WorkspaceFolder {
     }
   }
 
-  private func mergeDocuments(
-    of other: WorkspaceFolder, takingTheirs: Bool, _ report: inout MergeReport
-  ) throws(StorageError) {
+  /// The documents of another copy that are joined.
+  private func names(in other: WorkspaceFolder) throws(StorageError) -> [DocumentName] {
     var names: [DocumentName] = [.organizations]
     names += try other.templates().map { .template($0) }
     for id in try other.congresses() {
       names += [.congress(id), .checklist(id), .people(id), .elections(id)]
     }
-    for name in names {
-      guard let theirs = try other.document(name) else { continue }
-      let mine = try document(name)?.json
-      let edits = Change(name, from: mine, to: theirs.json).edits
-      let added = edits.filter { $0.before == nil }
-      let differing = edits.filter { $0.before != nil && $0.after != nil }
-      report.differing += differing
-      try apply(Change(takingTheirs ? added + differing : added))
-      report.added += added
-    }
+    return names
+  }
+
+  private func merge(
+    _ name: DocumentName, of other: WorkspaceFolder, takingTheirs: Bool,
+    _ report: inout MergeReport
+  ) throws(StorageError) {
+    guard let theirs = try other.document(name) else { return }
+    let mine = try document(name)?.json
+    let edits = Change(name, from: mine, to: theirs.json).edits
+    let added = edits.filter { $0.before == nil }
+    let differing = edits.filter { $0.before != nil && $0.after != nil }
+    report.differing += differing
+    try apply(Change(takingTheirs ? added + differing : added))
+    report.added += added
   }
 }

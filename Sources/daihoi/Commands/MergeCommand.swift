@@ -37,8 +37,12 @@ struct MergeCommand: ParsableCommand {
       guard case .notAWorkspace = error else { throw .storage(error) }
       return try mergeLoose(into: session)
     }
+    let line = ProgressLine(session.wording.merging, total: 1000, session.wording)
+    defer { line.end() }
     do throws(MergeError) {
-      return try session.folder.merge(other, takingTheirs: theirs)
+      return try session.folder.merge(other, takingTheirs: theirs) {
+        line.reach($0 * 1000 / max(1, $1))
+      }
     } catch {
       switch error {
       case .rehearsal: throw .refused(session.wording.rehearsalNotMerged)
