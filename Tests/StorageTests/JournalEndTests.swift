@@ -41,6 +41,20 @@ struct JournalEndTests {
     #expect(try rig.state().problems == [.conflictCopy(file: "copy.jsonl")])
   }
 
+  @Test func `a journal written over with another one is missed by its name`() throws {
+    let rig = try CountingRig()
+    try rig.journal("B1").record(.paper(.chosen([1]), batch: 1))
+    let first = try #require(try rig.names().first)
+    try rig.journal("B2").record(.paper(.chosen([4]), batch: 2))
+    let last = try #require(try rig.names().first { $0 != first })
+    let bytes = try rig.bytes(of: last)
+    try rig.put(try rig.bytes(of: first), as: last)
+    #expect(try rig.state().problems.contains(.missingEnd(file: last)))
+
+    try rig.put(bytes, as: "copy.jsonl")
+    #expect(try !rig.state().problems.contains(.missingEnd(file: last)))
+  }
+
   @Test func `an end is told once, and the first line stays short`() throws {
     let rig = try CountingRig()
     for number in 0..<40 { try rig.journal("B\(number)").release() }

@@ -163,7 +163,19 @@ extension BallotSet {
     }
     problems += unfinishedImports.map { .unfinishedImport(file: $0) }
     problems += missing.map { .missingEnd(file: "\($0).jsonl") }
+    problems += overwritten.map { .missingEnd(file: $0) }
     return problems + contents.problems
+  }
+
+  /// The files that have the name of one journal and hold another, while the first is nowhere.
+  private var overwritten: [String] {
+    let segments = Set(contents.sources.map(\.header.segment))
+    return contents.sources.lazy.filter { !$0.isForeign }.map(\.file).filter { file in
+      guard file.hasSuffix(".jsonl"), let named = Bits128(String(file.dropLast(6))) else {
+        return false
+      }
+      return !segments.contains(named)
+    }
   }
 
   /// Where the lines begin that don't verify, in bytes, by file.
