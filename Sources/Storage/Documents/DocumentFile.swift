@@ -101,8 +101,7 @@ extension DocumentFile {
       discard(temporary)
       throw .notSaved(error)
     }
-    return PreparedDocument(
-      file: self, old: found, new: .init(temporary: temporary, bytes: bytes))
+    return PreparedDocument(self, over: found, (temporary, bytes))
   }
 
   private func readsBack(_ bytes: [UInt8], as json: JSON) -> Bool {
@@ -117,10 +116,11 @@ extension DocumentFile {
   package static func previousName(of name: String) -> String { ".\(name).prev" }
 
   /// Gives the present version its second name, or makes a copy where the medium has no links.
-  func keep(_ found: StoredDocument, temporary: String) throws(FileError) {
+  func keep(temporary: String) throws(FileError) {
     do throws(FileError) {
       try folder.fileSystem.link(name, to: temporary, in: folder.handle)
     } catch {
+      guard let found = try read() else { throw error }
       try folder.create(temporary, found.bytes)
     }
     defer { discard(temporary) }  // it stays where both names are one file already

@@ -1,14 +1,30 @@
 /// A document whose new version is on the disk already, under a name of its own.
+///
+/// It holds no bytes, since a thousand of them wait for each other.
 struct PreparedDocument: Sendable {
   let file: DocumentFile
   /// What was edited; `nil` for a new document.
-  let old: StoredDocument?
+  private let old: (status: FileStatus, mark: ByteMark)?
   /// `nil` for a document that is taken away.
-  let new: Version?
+  private let new: (temporary: String, mark: ByteMark)?
 
-  struct Version: Sendable {
-    let temporary: String
-    let bytes: [UInt8]
+  init(
+    _ file: DocumentFile, over old: StoredDocument?, _ new: (temporary: String, bytes: [UInt8])?
+  ) {
+    self.file = file
+    self.old = old.map { ($0.status, ByteMark($0.bytes)) }
+    self.new = new.map { ($0.temporary, ByteMark($0.bytes)) }
+  }
+}
+
+/// What bytes are known again by in this process; two that differ have one mark by chance alone.
+private struct ByteMark: Hashable, Sendable {
+  private let value: Int
+
+  init(_ bytes: [UInt8]) {
+    var hasher = Hasher()
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    value = hasher.finalize()
   }
 }
 
@@ -18,7 +34,9 @@ extension PreparedDocument {
     let now = try file.intact { () throws(FileError) in try file.folder.status(of: file.name) }
     if !isSame(now) {
       let found = try file.intact { () throws(FileError) in try file.read() }
-      guard found?.bytes == old?.bytes else { throw .changedByAnother(found: found) }
+      guard found.map({ ByteMark($0.bytes) }) == old?.mark else {
+        throw .changedByAnother(found: found)
+      }
     }
     let previous = DocumentFile.previousName(of: file.name)
     guard let new else {
@@ -27,13 +45,12 @@ extension PreparedDocument {
       }
     }
     do throws(FileError) {
-      if let old { try file.keep(old, temporary: new.temporary + "-previous") }
+      if old != nil { try file.keep(temporary: new.temporary + "-previous") }
       try file.folder.rename(new.temporary, to: file.name)
     } catch {
       // a server may have done it and lost the answer
-      guard try file.intact({ () throws(FileError) in try file.read() })?.bytes == new.bytes else {
-        throw .notSaved(error)
-      }
+      let found = try file.intact { () throws(FileError) in try file.read() }
+      guard found.map({ ByteMark($0.bytes) }) == new.mark else { throw .notSaved(error) }
     }
   }
 
@@ -57,7 +74,9 @@ extension PreparedDocument {
   func confirm() throws(SaveError) {
     let found: StoredDocument?
     do throws(FileError) { found = try file.read() } catch { throw .unconfirmed(error) }
-    guard found?.bytes == new?.bytes else { throw .changedByAnother(found: found) }
+    guard found.map({ ByteMark($0.bytes) }) == new?.mark else {
+      throw .changedByAnother(found: found)
+    }
   }
 }
 

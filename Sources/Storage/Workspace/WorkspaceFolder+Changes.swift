@@ -85,7 +85,7 @@ extension WorkspaceFolder {
     guard json != old?.json else { return nil }
     // a document whose last member was taken back is as if it had never been
     guard json != .object([:]) else {
-      return old.map { PreparedDocument(file: edits.file, old: $0.stored, new: nil) }
+      return old.map { PreparedDocument(edits.file, over: $0.stored, nil) }
     }
     do throws(SaveError) { return try edits.file.prepare(json, over: old?.stored) } catch {
       throw StorageError(error, at: edits.name.path)
