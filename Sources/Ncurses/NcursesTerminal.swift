@@ -141,21 +141,20 @@ extension NcursesTerminal {
     while index < change.cells.endIndex {
       defer { index += 1 }
       let cell = change.cells[index]
-      guard case .cluster(let character) = cell.content else { continue }
+      guard !cell.isContinuation else { continue }
       let next = index + 1
-      let isWide = next < change.cells.endIndex && change.cells[next].content == .continuation
+      let isWide = next < change.cells.endIndex && change.cells[next].isContinuation
       let column = Int32(change.column + index - change.cells.startIndex)
       var style = styles[Int(cell.role.rawValue)]
-      if character == " ", let last, style.hasSameBlanks(as: last) { style = last }
+      if cell[0] == " ", let last, style.hasSameBlanks(as: last) { style = last }
       last = style
-      cn_put(row, column, cluster(of: character), isWide ? 2 : 1, style.attributes, style.pair)
+      cn_put(row, column, cluster(of: cell), isWide ? 2 : 1, style.attributes, style.pair)
     }
   }
 
-  private func cluster(of character: Character) -> CNCluster {
-    var scalars = character.unicodeScalars.makeIterator()
-    var next: UInt32 { scalars.next()?.value ?? 0 }
-    return CNCluster(scalars: (next, next, next, next, next))
+  private func cluster(of cell: Cell) -> CNCluster {
+    func scalar(_ index: Int) -> UInt32 { cell[index]?.value ?? 0 }
+    return CNCluster(scalars: (scalar(0), scalar(1), scalar(2), scalar(3), scalar(4)))
   }
 
   /// Makes the next picture a whole one, whatever the terminal shows now.

@@ -51,6 +51,6 @@ extension Grid {
 
   /// Whether a wide cluster of either picture reaches from the cell before into this one.
   private func joinsCellBefore(_ index: Int, _ earlier: Grid) -> Bool {
-    cells[index].content == .continuation || earlier.cells[index].content == .continuation
+    cells[index].isContinuation || earlier.cells[index].isContinuation
   }
 }

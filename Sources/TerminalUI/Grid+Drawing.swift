@@ -20,6 +20,10 @@ extension Grid {
     _ text: ScreenText, in area: Rect, role: Role = .text, alignment: Alignment = .leading
   ) -> Int {
     guard area.rows > 0, area.columns > 0 else { return 0 }
+    if text.isPlain {
+      return draw(
+        plain: text.string, count: text.columns, in: area, role: role, alignment: alignment)
+    }
     let shown = text.cut(to: area.columns, ellipsis: glyphs.ellipsis)
     var place = area.origin
     place.column += alignment.offset(spare: area.columns - shown.columns)

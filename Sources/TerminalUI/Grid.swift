@@ -37,13 +37,9 @@ extension Grid {
 
   /// Puts a cell, and blanks the other half of a wide cluster that it covers.
   private mutating func put(_ cell: Cell, at index: Int) {
-    if cells[index].content == .continuation, cell.content != .continuation {
-      cells[index - 1].content = .cluster(" ")
-    }
+    if cells[index].isContinuation, !cell.isContinuation { blank(index - 1) }
     let isLast = (index + 1) % size.columns == 0
-    if !isLast, cells[index + 1].content == .continuation {
-      cells[index + 1].content = .cluster(" ")
-    }
+    if !isLast, cells[index + 1].isContinuation { blank(index + 1) }
     cells[index] = cell
   }
 
@@ -74,14 +70,14 @@ extension Grid {
     guard place.row >= 0, place.row < size.rows, first < end else { return }
     let start = place.row * size.columns
     blankHalves(before: start + first, after: start + end, isLast: end == size.columns)
-    let (characters, glyphs) = (asciiCharacters, glyphs)
     var column = place.column
     for scalar in scalars {
       if column >= end { break }
       if column >= first {
-        let shown =
-          scalar.value < 0x80 ? characters[Int(scalar.value)] : glyphs.nearest(toPlain: scalar)
-        cells[start + column] = Cell(.cluster(shown), role: role)
+        cells[start + column] =
+          glyphs == .unicode || scalar.value < 0x80
+          ? Cell(plain: scalar, role: role)
+          : Cell(.cluster(glyphs.nearest(toPlain: scalar)), role: role)
       }
       column += 1
     }
@@ -89,8 +85,12 @@ extension Grid {
 
   /// Blanks what would be left of wide clusters that reach into the cells from `start` to `end`.
   private mutating func blankHalves(before start: Int, after end: Int, isLast: Bool) {
-    if cells[start].content == .continuation { cells[start - 1].content = .cluster(" ") }
-    if !isLast, cells[end].content == .continuation { cells[end].content = .cluster(" ") }
+    if cells[start].isContinuation { blank(start - 1) }
+    if !isLast, cells[end].isContinuation { blank(end) }
+  }
+
+  private mutating func blank(_ index: Int) {
+    cells[index] = Cell(plain: " ", role: cells[index].role)
   }
 
   /// Gives every cell of an area another role and leaves the characters: a selection reaches from
@@ -108,6 +108,3 @@ extension Grid {
     }
   }
 }
-
-/// The ASCII characters at their values, because making one takes longer than looking it up.
-private let asciiCharacters = (UInt8(0)..<0x80).map { Character(Unicode.Scalar($0)) }

@@ -72,6 +72,19 @@ struct GridTests {
     #expect(first.cells[1].content == .cluster("ầ"))
   }
 
+  @Test(arguments: [
+    "a", "ậ", "e\u{302}\u{323}", "o\u{301}\u{302}\u{303}\u{304}", "中", "\u{10FFFD}",
+  ])
+  func `a cell keeps a letter and four marks`(character: Character) {
+    #expect(Cell(.cluster(character), role: .text).content == .cluster(character))
+  }
+
+  @Test func `a cell of nothing is a blank and no half of a cluster`() {
+    #expect(Cell(.cluster("\0"), role: .text) == .blank)
+    #expect(Cell(.continuation, role: .text).isContinuation)
+    #expect(Cell(.cluster("o\u{301}\u{302}\u{303}\u{304}\u{305}"), role: .text)[5 - 1] == "\u{304}")
+  }
+
   @Test func `the ascii tier folds letters and glyphs and keeps the columns`() {
     var grid = grid(24, 2, .ascii)
     grid.draw("Đảng bộ ✓ │ 中 █·", in: grid.area.row(0))

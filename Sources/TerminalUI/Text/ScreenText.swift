@@ -17,20 +17,22 @@ package struct ScreenText: Hashable, Sendable {
   package let string: String
   /// The sum of the widths of all clusters.
   package let columns: Int
+  /// Whether each scalar is a cluster of one cell.
+  let isPlain: Bool
 
   package init(_ raw: String) {
     if let count = raw.plainCount(limit: .max) {
-      (string, columns) = (raw, count)
+      (string, columns, isPlain) = (raw, count, true)
       return
     }
-    let clean = sanitised(raw)
-    string = clean
-    columns = Clusters(clean).reduce(0) { $0 + $1.columns }
+    string = sanitised(raw)
+    let count = string.plainCount(limit: .max)
+    (isPlain, columns) = (count != nil, count ?? Clusters(string).reduce(0) { $0 + $1.columns })
   }
 
   /// A text known to be clean, because it was cut from one.
-  private init(clean: String, columns: Int) {
-    (string, self.columns) = (clean, columns)
+  private init(clean: String, columns: Int, isPlain: Bool) {
+    (string, self.columns, self.isPlain) = (clean, columns, isPlain)
   }
 }
 
@@ -51,8 +53,10 @@ extension ScreenText {
       kept.append(cluster.character)
       used += cluster.columns
     }
-    guard mark <= limit else { return ScreenText(clean: kept, columns: used) }
-    return ScreenText(clean: kept + ellipsis, columns: used + mark)
+    guard mark <= limit else { return ScreenText(clean: kept, columns: used, isPlain: isPlain) }
+    return ScreenText(
+      clean: kept + ellipsis, columns: used + mark,
+      isPlain: isPlain && ellipsis.plainCount(limit: .max) != nil)
   }
 
   /// A person's name cut to at most `limit` cells: the names before the given name, which
@@ -86,7 +90,7 @@ extension ScreenText {
     let string =
       String(repeating: " ", count: left) + text.string
       + String(repeating: " ", count: spaces - left)
-    return ScreenText(clean: string, columns: text.columns + spaces)
+    return ScreenText(clean: string, columns: text.columns + spaces, isPlain: text.isPlain)
   }
 }
 

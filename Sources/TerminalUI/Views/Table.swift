@@ -76,7 +76,7 @@ package struct Table {
 
 extension Table {
   /// Cells left of the first column, for the pointer and the mark.
-  private static let gutter = 2
+  package static let gutter = 2
   private static let gap = 2
 
   /// How many rows fit below the heading.
