@@ -11,7 +11,9 @@
 package struct JSONFields: Hashable, Sendable {
   package let path: JSONPath
   private let members: [JSONObject.Member]
-  private var isAsked: [Bool]
+  /// Which of the first 64 members were asked for, a bit each, and which of the others.
+  private var asked: UInt64 = 0
+  private var askedBeyond: Set<Int> = []
   /// Where the member after the one asked for last is; files mostly have the order we ask in.
   private var next = 0
 
@@ -21,15 +23,22 @@ package struct JSONFields: Hashable, Sendable {
     }
     self.path = path
     members = object.members
-    isAsked = Array(repeating: false, count: members.count)
   }
 }
 
 extension JSONFields {
   /// The members never asked for, in their order.
   package var unknown: JSONObject {
-    guard isAsked.contains(false) else { return JSONObject() }
-    return JSONObject(checked: zip(members, isAsked).filter { !$0.1 }.map(\.0))
+    guard asked.nonzeroBitCount + askedBeyond.count < members.count else { return JSONObject() }
+    return JSONObject(checked: members.indices.filter { !isAsked($0) }.map { members[$0] })
+  }
+
+  private func isAsked(_ index: Int) -> Bool {
+    index < 64 ? asked >> UInt64(index) & 1 == 1 : askedBeyond.contains(index)
+  }
+
+  private mutating func noteAsked(_ index: Int) {
+    if index < 64 { asked |= 1 << UInt64(index) } else { askedBeyond.insert(index) }
   }
 
   /// The error that `fact` is so of a member.
@@ -42,7 +51,7 @@ extension JSONFields {
     for step in 0..<members.count {
       let index = next + step < members.count ? next + step : next + step - members.count
       guard members[index].key == key else { continue }
-      isAsked[index] = true
+      noteAsked(index)
       next = index + 1
       return members[index].value
     }

@@ -82,8 +82,10 @@ package struct Situation: Hashable, Sendable {
 extension Situation {
   /// What the congresses of an organisation and all below it come to.
   func rollUp(of organization: Organization.ID) -> RollUp {
-    rootRollUps[organization]
-      ?? RollUp(of: organization, in: tree, summaries: summaries, on: today)
+    if let known = rootRollUps[organization] { return known }
+    let places = tree.subtree(of: organization).flatMap { figures.congresses(of: $0) }
+    return RollUp(
+      of: organization, in: tree, congresses: places.sorted().map { summaries[$0] }, on: today)
   }
 
   package func summary(_ id: Congress.ID) -> CongressSummary? {

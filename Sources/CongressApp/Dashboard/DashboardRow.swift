@@ -15,7 +15,13 @@ enum DashboardRow: Hashable {
   enum Section: Hashable { case pilots, all }
 
   /// Whether the units below are shown.
-  enum Fold: Hashable { case leaf, folded, unfolded }
+  enum Fold: Hashable {
+    case leaf, folded, unfolded
+
+    init(hasUnits: Bool, isExpanded: Bool) {
+      self = !hasUnits ? .leaf : isExpanded ? .unfolded : .folded
+    }
+  }
 
   /// What the row stands for, which stays the same when rows come and go.
   enum ID: Hashable {
@@ -100,12 +106,11 @@ extension DashboardScreen {
     // a stack of what is still to show, the next on top
     var waiting = situation.tree.units(of: nil).reversed().map { ($0, 0) }
     while let (id, depth) = waiting.popLast() {
-      let units = situation.tree.units(of: id)
       let isExpanded = expanded.contains(.unit(id))
-      rows.append(
-        .unit(
-          id, depth: depth, fold: units.isEmpty ? .leaf : isExpanded ? .unfolded : .folded))
-      if isExpanded { waiting += units.reversed().map { ($0, depth + 1) } }
+      let fold = DashboardRow.Fold(hasUnits: situation.tree.hasUnits(id), isExpanded: isExpanded)
+      rows.append(.unit(id, depth: depth, fold: fold))
+      guard fold == .unfolded else { continue }
+      waiting += situation.tree.units(of: id).reversed().map { ($0, depth + 1) }
     }
     return rows
   }
@@ -124,6 +129,8 @@ extension DashboardScreen {
   mutating func select(in situation: Situation) {
     let row = selectedRow
     selected = row?.id
-    rollUp = row?.organization(in: situation).map { situation.rollUp(of: $0) }
+    // of an organisation without units the row says it all
+    let unit = row?.organization(in: situation).flatMap { situation.tree.hasUnits($0) ? $0 : nil }
+    rollUp = unit.map { situation.rollUp(of: $0) }
   }
 }

@@ -143,15 +143,12 @@ extension DashboardScreen {
 
   /// Makes the names ready when the filter opens.
   ///
-  /// Of a large tree half of them is made ready with the tree, most when the filter opens, and the
-  /// rest with its first letter, so that neither key has to wait for all.
+  /// Of a large tree half of them when the filter opens, and the rest with its first letter, so that
+  /// neither key has to wait for all.
   private mutating func prepareNames(in situation: Situation) {
     let all = situation.tree.organizations
-    let goal =
-      switch filter {
-      case nil: all.count < Self.largeTree ? 0 : all.count / 2
-      case let filter?: filter.field.isEmpty ? all.count * 5 / 6 : all.count
-      }
+    let isHalf = all.count >= Self.largeTree && filter?.field.isEmpty == true
+    let goal = filter == nil ? 0 : isHalf ? all.count / 2 : all.count
     if treeEdition != situation.treeEdition {
       (names, treeEdition) = ([], situation.treeEdition)
       names.reserveCapacity(all.count)

@@ -7,20 +7,28 @@ extension DashboardScreen {
   package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     let (upper, lower) = body.splitting(bottom: situation.rowsBelowDashboard)
     let wide = body.columns >= 120
-    Table(
+    let table = Table(
       columns(wide: wide, situation), count: shown.count, state: list,
       emptyText: filter?.field.isEmpty == false
         ? situation.wording.noOrganizationFound : situation.wording.emptyDashboard
     ) { [glyphs = grid.glyphs] in cells(of: shown[$0], wide: wide, glyphs, situation) }
-    .draw(in: upper, on: &grid)
-    guard let rollUp else { return }
-    guard lower.rows > 1 else {
-      // where names are cut most, there is room for the selected one in full
-      let name = selectedRow?.organization(in: situation).flatMap { situation.tree[$0]?.name }
-      grid.draw(name ?? "", in: lower.inset(columns: 2), role: .dim)
-      return
-    }
-    draw(rollUp, in: lower, on: &grid, situation)
+    table.draw(in: upper, on: &grid)
+    if lower.rows > 1 { grid.fill(lower.row(0), with: grid.glyphs.horizontal, role: .rule) }
+    if lower.rows > 1, let rollUp { return draw(rollUp, in: lower, on: &grid, situation) }
+    guard let row = selectedRow, let name = fullName(of: row, ifCutBy: table, upper, situation)
+    else { return }
+    grid.draw(name, in: lower.row(lower.rows > 1 ? 1 : 0).inset(columns: 2), role: .dim)
+  }
+
+  /// The name of the row's organisation, where the table has no room for all of it.
+  private func fullName(
+    of row: DashboardRow, ifCutBy table: Table, _ area: Rect, _ situation: Situation
+  ) -> String? {
+    guard let id = row.organization(in: situation), let name = situation.tree[id]?.name,
+      let shown = cells(of: row, wide: false, .ascii, situation).first?.text
+    else { return nil }
+    let room = table.widths(in: area.columns - Table.gutter).first.flatMap(\.self) ?? 0
+    return ScreenText(shown).columns > room ? name : nil
   }
 
   private func columns(wide: Bool, _ situation: Situation) -> [Column] {
@@ -152,7 +160,6 @@ extension DashboardScreen {
   private func draw(
     _ roll: RollUp, in area: Rect, on grid: inout Grid, _ situation: Situation
   ) {
-    grid.fill(area.row(0), with: grid.glyphs.horizontal, role: .rule)
     let lines = situation.wording.lines(of: roll, situation.tree)
     var rest = area.splitting(top: 1).rest.inset(columns: 2)
     for (index, line) in lines.enumerated() {

@@ -57,13 +57,24 @@ extension RollUp {
     of organization: Organization.ID?, in tree: OrganizationTree, summaries: [CongressSummary],
     on day: CalendarDate
   ) {
-    (self.organization, self.day) = (organization, day)
-    let units = organization.map { tree.subtree(of: $0) } ?? tree.organizations.map(\.id)
-    let inside = Set(units)
-    congresses = summaries.filter { inside.contains($0.organization) }
+    var isInside = Array(repeating: organization == nil, count: tree.organizations.count)
+    for place in organization.map({ tree.places(from: $0) }) ?? [] { isInside[place] = true }
+    let inside = summaries.filter {
+      tree.place(of: $0.organization).map { isInside[$0] } ?? false
+    }
+    self.init(of: organization, in: tree, congresses: inside, on: day)
+  }
+
+  /// Takes all the congresses of the organisation and those below it.
+  package init(
+    of organization: Organization.ID?, in tree: OrganizationTree, congresses: [CongressSummary],
+    on day: CalendarDate
+  ) {
+    (self.organization, self.congresses, self.day) = (organization, congresses, day)
     levels = tree.levels.reversed().map { LevelFigures(level: $0.id) }
     for congress in congresses { add(congress, in: tree) }
-    for unit in units.compactMap({ tree[$0] }) { add(unit, in: tree) }
+    let units = organization.map { tree.places(from: $0) } ?? Array(tree.organizations.indices)
+    for place in units { add(tree.organizations[place], in: tree) }
     levels.removeAll { $0.congresses == 0 && $0.units == 0 && $0.statedUnits == nil }
     ratings.sort { ($0.year, $0.level.rawValue) < ($1.year, $1.level.rawValue) }
   }
@@ -97,7 +108,13 @@ extension RollUp {
     if let position = levels.firstIndex(where: { $0.level == unit.level }) {
       levels[position].units += 1
     }
+    for rating in unit.ratings {
+      var counts = RatingCounts()
+      counts[rating.rating] = 1
+      addRatings(counts, total: 1, year: rating.year, unit.level, isStated: false)
+    }
     let stated = unit.stated
+    guard !stated.isEmpty else { return }
     for total in stated.units
     where !isStatedAbove(unit, in: tree, { $0.units.contains { $0.level == total.level } }) {
       guard let position = levels.firstIndex(where: { $0.level == total.level }) else { continue }
@@ -109,11 +126,6 @@ extension RollUp {
       { $0.ratings.contains { $0.year == total.year && $0.level == total.level } })
     {
       addRatings(total.counts, total: total.total, year: total.year, total.level, isStated: true)
-    }
-    for rating in unit.ratings {
-      var counts = RatingCounts()
-      counts[rating.rating] = 1
-      addRatings(counts, total: 1, year: rating.year, unit.level, isStated: false)
     }
   }
 

@@ -5,12 +5,15 @@ package struct OrganizationTree: Hashable, Sendable {
   package var levels: [Level]
   package private(set) var organizations: [Organization]
   package var unknown: JSONObject
+  /// Where each organisation stands in the list.
   private var positions: [Organization.ID: Int]
-  private var children: [Organization.ID?: [Organization.ID]]
+  /// Where the units right below each organisation stand, in the order of the list; and the roots.
+  private var units: [[Int]]
+  private var roots: [Int]
 
   package init() {
     (levels, organizations, unknown) = (Level.standard, [], [:])
-    (positions, children) = ([:], [:])
+    (positions, units, roots) = ([:], [], [])
   }
 }
 
@@ -31,18 +34,35 @@ extension OrganizationTree {
   }
 
   /// The organisations right below, in the order of the file; `nil` for the roots.
-  package func units(of parent: Organization.ID?) -> [Organization.ID] { children[parent] ?? [] }
+  package func units(of parent: Organization.ID?) -> [Organization.ID] {
+    guard let parent else { return roots.map { organizations[$0].id } }
+    return positions[parent].map { units[$0].map { organizations[$0].id } } ?? []
+  }
+
+  /// Whether there is an organisation right below.
+  package func hasUnits(_ id: Organization.ID) -> Bool {
+    positions[id].map { !units[$0].isEmpty } ?? false
+  }
 
   /// The organisation and all below it, parents before their units.
   package func subtree(of root: Organization.ID) -> [Organization.ID] {
-    var found = [root]
+    positions[root] == nil ? [root] : places(from: root).map { organizations[$0].id }
+  }
+
+  /// The same as places in the list.
+  func places(from root: Organization.ID) -> [Int] {
+    guard let place = positions[root] else { return [] }
+    var found = [place]
     var next = 0
     while next < found.count {
-      found += units(of: found[next])
+      found += units[found[next]]
       next += 1
     }
     return found
   }
+
+  /// Where an organisation stands in the list.
+  func place(of id: Organization.ID) -> Int? { positions[id] }
 
   /// The organisations above, nearest first.
   package func ancestors(of id: Organization.ID) -> [Organization.ID] {
@@ -73,6 +93,7 @@ extension OrganizationTree {
       throw .noSuchParent(parent, of: organization.id)
     }
     insert(organization)
+    link(organizations.count - 1)
   }
 
   package mutating func update(_ organization: Organization) throws(OrganizationError) {
@@ -87,7 +108,7 @@ extension OrganizationTree {
       guard !subtree(of: organization.id).contains(parent) else { throw .cycle(organization.id) }
     }
     organizations[position] = organization
-    indexChildren()
+    linkAll()
   }
 
   /// The same tree with these organisations, in any order, in place of its own.
@@ -100,6 +121,7 @@ extension OrganizationTree {
       guard tree.positions[organization.id] == nil else { throw .alreadyThere(organization.id) }
       tree.insert(organization)
     }
+    tree.linkAll()
     for organization in organizations {
       guard let parent = organization.parent else { continue }
       guard tree.positions[parent] != nil else {
@@ -115,18 +137,25 @@ extension OrganizationTree {
   /// Takes away an organisation that has no units.
   package mutating func remove(_ id: Organization.ID) throws(OrganizationError) {
     guard positions[id] != nil else { throw .noSuchOrganization(id.rawValue) }
-    guard units(of: id).isEmpty else { throw .hasUnits(id) }
+    guard !hasUnits(id) else { throw .hasUnits(id) }
     self = try holding(organizations.filter { $0.id != id })
   }
 
   private mutating func insert(_ organization: Organization) {
     positions[organization.id] = organizations.count
     organizations.append(organization)
-    children[organization.parent, default: []].append(organization.id)
   }
 
-  private mutating func indexChildren() {
-    children = Dictionary(grouping: organizations, by: \.parent).mapValues { $0.map(\.id) }
+  /// Puts the organisation at a place below its parent, which may stand after it in the list.
+  private mutating func link(_ place: Int) {
+    while units.count < organizations.count { units.append([]) }
+    guard let parent = organizations[place].parent else { return roots.append(place) }
+    if let above = positions[parent] { units[above].append(place) }
+  }
+
+  private mutating func linkAll() {
+    (units, roots) = (Array(repeating: [], count: organizations.count), [])
+    for place in organizations.indices { link(place) }
   }
 }
 
@@ -140,19 +169,19 @@ extension OrganizationTree {
       try Level(json: json, at: path)
     }
     if !levels.isEmpty { self.levels = levels }
-    var index = 0
-    for organization in try fields.items(
-      "organizations", { json, path throws(ShapeError) in try Organization(json: json, at: path) })
-    {
-      guard positions[organization.id] == nil else {
+    organizations = try fields.items("organizations") { json, path throws(ShapeError) in
+      try Organization(json: json, at: path)
+    }
+    positions.reserveCapacity(organizations.count)
+    for (place, organization) in organizations.enumerated() {
+      guard positions.updateValue(place, forKey: organization.id) == nil else {
         throw ShapeError(
           .duplicateID(organization.id.rawValue),
-          at: JSONPath.root.member("organizations").index(index).member("id"))
+          at: JSONPath.root.member("organizations").index(place).member("id"))
       }
-      insert(organization)
-      index += 1
     }
     unknown = fields.unknown
+    linkAll()
     try checkParents()
   }
 
