@@ -93,10 +93,13 @@ extension WorkspaceOptions {
     }
   }
 
-  /// The same on an open workspace.
-  func open(_ body: (inout Session) throws(CommandError) -> Void) throws {
+  /// The same on an open workspace; with `overview` where the summaries of all congresses are wanted.
+  func open(
+    overview: Bool = false, _ body: (inout Session) throws(CommandError) -> Void
+  ) throws {
     try run { wording throws(CommandError) in
-      var session = try Session(at: path, today: today, wording: wording)
+      var session = try Session(
+        at: path, today: today, wording: wording, overview: overview ? { _ in } : nil)
       try body(&session)
     }
   }

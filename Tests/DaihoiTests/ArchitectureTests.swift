@@ -10,7 +10,7 @@ struct ArchitectureTests {
     "CongressModel": ["Tallying", "StrictJSON"],
     "Wording": ["CongressModel", "StrictJSON", "Tallying"],
     "CongressApp": ["CongressModel", "Tallying", "TerminalUI", "Wording"],
-    "Storage": ["CongressModel", "StrictJSON", "Tallying", "Glibc"],
+    "Storage": ["CongressModel", "StrictJSON", "Synchronization", "Tallying", "Glibc"],
     "Reports": ["CongressModel", "Tallying", "Wording"],
     "Demonstration": ["CongressModel", "Tallying"],
     "Ncurses": ["CNcurses", "TerminalUI", "Glibc"],

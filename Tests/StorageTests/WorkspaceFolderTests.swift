@@ -114,7 +114,7 @@ struct WorkspaceFolderTests {
     var made: [Congress.ID] = []
     var files = sample.files
     func summaries() throws -> Int {
-      try SummaryIndex.summaries(of: files) { (id) throws(StorageError) in
+      try SummaryIndex.Reading(of: files).summaries { (id) throws(StorageError) in
         made.append(id)
         let documents = try files.documents(of: id)
         return CongressSummary(

@@ -7,7 +7,12 @@ extension AppModel {
 
   /// The theme that is to be seen.
   package var shownTheme: String {
-    theme == Self.automatic ? (isLight ? "light" : "dark") : theme
+    Self.shownTheme(theme, isLight: isLight)
+  }
+
+  /// The theme that a choice comes to on a background.
+  package static func shownTheme(_ chosen: String, isLight: Bool) -> String {
+    chosen == automatic ? (isLight ? "light" : "dark") : chosen
   }
 
   /// What the footer names: while something lies over the screen or a filter is typed, the keys

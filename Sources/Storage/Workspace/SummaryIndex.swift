@@ -7,7 +7,7 @@ import Tallying
 /// A kept summary is used while none of the congress's files has another size, date or identity,
 /// and the workspace has the same rules of its own, by which its elections were counted.
 /// The file may be deleted at any time, and is written without a lock.
-package struct SummaryIndex {
+package struct SummaryIndex: Sendable {
   private static let name = "summaries.json"
   /// Of the form of the file; another is not read.
   private static let version = 2
@@ -15,7 +15,7 @@ package struct SummaryIndex {
   /// Whether the file holds something else, or there is none.
   private var isChanged = false
 
-  private struct Entry {
+  private struct Entry: Sendable {
     var stamp: String
     var summary: CongressSummary
   }
@@ -27,26 +27,42 @@ extension SummaryIndex {
   /// One congress, or why it can't be read.
   package typealias Row = (id: Congress.ID, summary: Result<CongressSummary, StorageError>)
 
-  /// The summaries of all congresses, read where they are not kept.
-  package static func summaries(
-    of workspace: WorkspaceFolder,
-    _ make: (Congress.ID) throws(StorageError) -> CongressSummary
-  ) throws(StorageError) -> [Row] {
-    var index = SummaryIndex(kept: workspace)
-    let rows = try index.rows(of: workspace, make)
-    if index.isChanged { index.keep(in: workspace) }
-    return rows
+  /// The index as it was kept and the files it is compared with, each read on a thread of its own
+  /// from the moment this is made.
+  package struct Reading {
+    private let workspace: WorkspaceFolder
+    private let kept: Concurrent<SummaryIndex>
+    private let stamps: Concurrent<Result<[Stamp], StorageError>>
+
+    package init(of workspace: WorkspaceFolder) {
+      self.workspace = workspace
+      kept = Concurrent { SummaryIndex(kept: workspace) }
+      stamps = Concurrent {
+        do throws(StorageError) { return .success(try workspace.stamps()) } catch {
+          return .failure(error)
+        }
+      }
+    }
+
+    /// The summaries of all congresses, made where they are not kept.
+    package func summaries(
+      _ make: (Congress.ID) throws(StorageError) -> CongressSummary
+    ) throws(StorageError) -> [Row] {
+      var index = kept.value
+      let rows = index.rows(try stamps.value.get(), make)
+      if index.isChanged { index.keep(in: workspace) }
+      return rows
+    }
   }
 
   private mutating func rows(
-    of workspace: WorkspaceFolder,
-    _ make: (Congress.ID) throws(StorageError) -> CongressSummary
-  ) throws(StorageError) -> [Row] {
+    _ stamps: [Stamp], _ make: (Congress.ID) throws(StorageError) -> CongressSummary
+  ) -> [Row] {
     var found: [Congress.ID: Entry] = [:]
+    found.reserveCapacity(stamps.count)
     var rows: [Row] = []
-    guard let folder = try workspace.congressFolder() else { return [] }
-    for id in try workspace.congresses() {
-      guard let stamp = folder.stamp(of: id) else { continue }
+    rows.reserveCapacity(stamps.count)
+    for (id, stamp) in stamps {
       if let entry = entries[id], entry.stamp == stamp, stamp != Folder.unknownStamp {
         found[id] = entry
         rows.append((id, .success(entry.summary)))
@@ -115,7 +131,15 @@ extension SummaryIndex {
   }
 }
 
+/// A congress with what tells whether its files are as they were.
+private typealias Stamp = (id: Congress.ID, stamp: String)
+
 extension WorkspaceFolder {
+  fileprivate func stamps() throws(StorageError) -> [Stamp] {
+    guard let folder = try congressFolder() else { return [] }
+    return try congresses().compactMap { id in folder.stamp(of: id).map { (id, $0) } }
+  }
+
   /// The rules that are the workspace's own, or stand in place of built-in ones.
   fileprivate var ownRules: JSON {
     .array(ruleSets.filter { !RuleSet.builtIn.contains($0) }.map(\.json))

@@ -23,7 +23,7 @@ struct CongressMoveCommand: ParsableCommand {
   @Flag(name: .long, help: help(Spoken.wording.helpMoveForce)) var force = false
 
   func run() throws {
-    try options.open { session throws(CommandError) in
+    try options.open(overview: true) { session throws(CommandError) in
       let preview = try preview(in: session)
       show(preview, session)
       guard !dryRun else { return }

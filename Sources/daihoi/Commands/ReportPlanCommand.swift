@@ -15,7 +15,7 @@ struct ReportPlanCommand: ParsableCommand {
   @Flag(name: .long, help: help(Spoken.wording.helpAllSteps)) var all = false
 
   func run() throws {
-    try options.open { session throws(CommandError) in
+    try options.open(overview: true) { session throws(CommandError) in
       let figures = try node.rollUp(in: session)
       var detailed: [CongressDocuments] = []
       for congress in figures.congresses where all || congress.organization == node.at {

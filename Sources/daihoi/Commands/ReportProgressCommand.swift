@@ -14,7 +14,7 @@ struct ReportProgressCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    try options.open { session throws(CommandError) in
+    try options.open(overview: true) { session throws(CommandError) in
       let progress = Progress(of: try node.rollUp(in: session), in: session.tree)
       var paper = progress.report(in: session.wording)
       if session.settings.isRehearsal { paper.banner = session.wording.rehearsal }

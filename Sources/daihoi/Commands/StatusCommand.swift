@@ -18,7 +18,7 @@ struct StatusCommand: ParsableCommand {
   var on: CalendarDate?
 
   func run() throws {
-    try options.open { session throws(CommandError) in
+    try options.open(overview: true) { session throws(CommandError) in
       if let at, session.tree[at] == nil { throw .noSuchOrganization(at.rawValue) }
       let roll = RollUp(
         of: at, in: session.tree, summaries: try session.summaries(), on: on ?? session.today)

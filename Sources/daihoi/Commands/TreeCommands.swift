@@ -161,7 +161,7 @@ struct CongressListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try options.open { session throws(CommandError) in
+    try options.open(overview: true) { session throws(CommandError) in
       let roll = RollUp(
         of: nil, in: session.tree, summaries: try session.summaries(), on: session.today)
       guard !output.json else {

@@ -13,7 +13,7 @@ enum ConfigFolder {
 }
 
 /// The themes that come with the program and those of the user, who may replace one by its name.
-struct ThemeShelf {
+struct ThemeShelf: Sendable {
   private(set) var names: [String] = []
   /// The user's own ones; those of the program are made when they are asked for.
   private var themes: [String: Theme] = [:]

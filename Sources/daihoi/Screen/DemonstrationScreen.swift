@@ -67,7 +67,7 @@ extension DemonstrationScreen {
     writing.wait()
     guard outcome.failure.withLock({ $0 == nil }) else { return nil }
     do throws(CommandError) {
-      screen = try ScreenSession(at: path, options, watch)
+      screen = try ScreenSession(at: path, today: options.today, options.wording, watch)
       _ = try screen?.situation()
     } catch {
       outcome.failure.withLock { $0 = error }

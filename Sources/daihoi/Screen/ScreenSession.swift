@@ -35,9 +35,12 @@ final class ScreenSession {
   private var summaries: [Congress.ID: CongressSummary] = [:]
 
   init(
-    at path: String, _ options: WorkspaceOptions, _ watch: FolderWatch?, mirror: Folder? = nil
+    at path: String, today: CalendarDate?, _ wording: Wording, _ watch: FolderWatch?,
+    mirror: Folder? = nil
   ) throws(CommandError) {
-    session = try Session(at: path, today: options.today, wording: options.wording)
+    session = try Session(
+      at: path, today: today, wording: wording,
+      overview: { folder in watch?.add(allOf: folder) })
     state = StateFolder(workspace: path)
     log = UndoLog(workspace: path)
     self.watch = watch
@@ -53,7 +56,8 @@ final class ScreenSession {
     let second = try mirror.map { (path) throws(CommandError) in try secondDisk(at: path) }
     let screen: ScreenSession
     do throws(CommandError) {
-      screen = try ScreenSession(at: path, options, FolderWatch.here, mirror: second)
+      screen = try ScreenSession(
+        at: path, today: options.today, options.wording, FolderWatch.here, mirror: second)
     } catch .storage(.notAWorkspace) where options.workspace == nil {
       throw .firstRun(path: path)
     }
@@ -104,8 +108,6 @@ extension ScreenSession {
     situation.hall = try CommandError.storing { () throws(StorageError) in
       try session.folder.value(.hall, HallSettings.init(json:)) ?? HallSettings()
     }
-    for folder in ["", "templates", "congresses"] { follow(folder) }
-    for id in Array(summaries.keys) + unread { follow("congresses/\(id)") }
     return situation
   }
 
@@ -127,10 +129,24 @@ extension ScreenSession {
   private var ordered: [CongressSummary] { summaries.keys.sorted().compactMap { summaries[$0] } }
 
   /// Watches a folder of the workspace, where it is there and the system can.
-  private func follow(_ path: String) {
-    do throws(FileError) {
-      try watch?.add(path.isEmpty ? session.folder.path : "\(session.folder.path)/\(path)")
+  private func follow(_ path: String) { watch?.follow("\(session.folder.path)/\(path)") }
+}
+
+extension FolderWatch {
+  /// Watches the folders of a workspace that hold documents; before they are read, so that nothing
+  /// can come in between.
+  fileprivate func add(allOf folder: WorkspaceFolder) {
+    follow(folder.path)
+    for name in ["templates", "congresses"] { follow("\(folder.path)/\(name)") }
+    do throws(StorageError) {
+      for id in try folder.congresses() { follow("\(folder.path)/congresses/\(id)") }
     } catch {
+      // who reads them says why they can't be listed
+    }
+  }
+
+  fileprivate func follow(_ path: String) {
+    do throws(FileError) { try add(path) } catch {
       // without the watch the screen shows what it read, and what it writes
     }
   }
@@ -325,7 +341,8 @@ extension ScreenSession {
       let isTemplate = changed.contains("\(root)/templates")
       if isTemplate || before != (session.settings, session.tree) { messages += news }
     }
-    return messages + changes(of: changed.compactMap(congress(at:)))
+    let touched = changed.compactMap(congress(at:))
+    return messages + changes(of: touched + (changed.contains("\(root)/congresses") ? moved : []))
   }
 
   func changes(of touched: [Congress.ID]) -> [Message] {
@@ -335,13 +352,27 @@ extension ScreenSession {
       let wasOpened = opened[id] != nil
       let (documents, overview) = reread([id])
       if !wasOpened { opened[id] = nil }
-      guard let now = documents.first, before != (opened[id], summaries[id]) else { continue }
-      messages += (wasOpened ? [.documentsChanged(now)] : []) + overview
+      guard before != (opened[id], summaries[id]) else { continue }
+      if wasOpened, let now = documents.first { messages.append(.documentsChanged(now)) }
+      messages += overview
     }
     return messages
   }
 
-  /// The congress whose folder it is; a folder that is new is watched from now on.
+  /// The congresses that came or went since the overview was read; the new ones are watched from
+  /// now on.
+  private var moved: [Congress.ID] {
+    do throws(StorageError) {
+      let there = Set(try session.folder.congresses())
+      let new = there.subtracting(summaries.keys)
+      for id in new { follow("congresses/\(id)") }
+      return new.union(Set(summaries.keys).subtracting(there)).sorted()
+    } catch {
+      return []
+    }
+  }
+
+  /// The congress whose folder it is.
   private func congress(at path: String) -> Congress.ID? {
     guard let slash = path.lastIndex(of: "/"),
       path[..<slash] == "\(session.folder.path)/congresses"

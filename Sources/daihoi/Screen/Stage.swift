@@ -13,6 +13,8 @@ final class Stage {
   private let wording: Wording
   private var shelf: ThemeShelf
   private let name: String
+  /// The theme that is shown first, read while the workspace is.
+  private let firstTheme: Concurrent<Theme?>
   /// Tells when a theme of the user's changes.
   private let themeWatch = FolderWatch.here
   private let log: Log?
@@ -21,7 +23,11 @@ final class Stage {
   init(_ look: LookOptions, _ wording: Wording) throws(CommandError) {
     (self.look, self.wording) = (look, wording)
     shelf = ThemeShelf(wording)
-    name = try Self.themeName(look, shelf)
+    let name = try Self.themeName(look, shelf)
+    self.name = name
+    firstTheme = Concurrent { [shelf] in
+      shelf.theme(AppModel.shownTheme(name, isLight: Self.isLight))
+    }
     if let path = look.logPath { log = try Log(path) } else { log = nil }
     guard !look.isLinear else { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
@@ -31,6 +37,11 @@ final class Stage {
   }
 
   var isReadOnly: Bool { look.readOnly }
+
+  /// Whether the background is light, as far as the environment tells.
+  private static var isLight: Bool {
+    Process.environment["COLORFGBG"].flatMap(BackgroundColour.isLight(environment:)) ?? false
+  }
 
   /// What was asked for, else what was chosen last; a theme that has gone leaves it to the terminal.
   private static func themeName(
@@ -62,7 +73,7 @@ extension Stage {
     }
     do throws(NcursesError) {
       var terminal = try NcursesTerminal(
-        theme: shelf.theme(model.shownTheme) ?? ShippedTheme.all[0].theme,
+        theme: firstTheme.value ?? ShippedTheme.all[0].theme,
         colours: look.color ?? .automatic, glyphs: look.ascii ? .ascii : nil)
       for watch in [watch, themeWatch].compactMap(\.self) {
         terminal.watch(fileDescriptor: watch.descriptor)
@@ -99,8 +110,7 @@ extension Stage {
     var model = AppModel(
       situation, history: history, theme: name, themes: shelf.names,
       size: Size(columns: 80, rows: 24))
-    model.isLight =
-      Process.environment["COLORFGBG"].flatMap(BackgroundColour.isLight(environment:)) ?? false
+    model.isLight = Self.isLight
     model.usesMouse = !look.noMouse
     let keys = KeyFile(wording)
     model.keymap = keys.keymap

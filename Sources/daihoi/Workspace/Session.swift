@@ -17,13 +17,19 @@ struct Session {
   private(set) var readOnly: StorageError?
   private let readings = Readings()
 
+  /// Opens a workspace; with `overview` the summaries of all congresses are read while the rest is,
+  /// after that was called.
   init(
     at path: String, today: CalendarDate?, wording: Wording,
-    on fileSystem: PosixFileSystem = PosixFileSystem()
+    on fileSystem: PosixFileSystem = PosixFileSystem(), overview: ((WorkspaceFolder) -> Void)? = nil
   ) throws(CommandError) {
     self.wording = wording
     do throws(StorageError) {
       folder = try WorkspaceFolder(at: path, on: fileSystem)
+      if let overview {
+        overview(folder)
+        readings.overview = SummaryIndex.Reading(of: folder)
+      }
       let (settings, organizations) = try folder.settingsAndOrganizations()
       self.settings = try settings.value(WorkspaceSettings.init(json:))
       tree = try organizations?.value(OrganizationTree.init(json:)) ?? OrganizationTree()
@@ -40,8 +46,11 @@ struct Session {
   }
 }
 
-/// The documents as a command read them last, or wrote them since.
+/// What was read before, and is asked for again.
 private final class Readings {
+  /// The summaries that are being read; taken by who asks first.
+  var overview: SummaryIndex.Reading?
+  /// The documents as a command read them last, or wrote them since.
   var documents: [Congress.ID: CongressDocuments] = [:]
   var unread: [Congress.ID] = []
 }
@@ -148,7 +157,9 @@ extension Session {
       // most starts read no congress, and needn't count them
       var line: ProgressLine?
       defer { line?.end() }
-      return try SummaryIndex.summaries(of: folder) { (id) throws(StorageError) in
+      let reading = readings.overview ?? SummaryIndex.Reading(of: folder)
+      readings.overview = nil
+      return try reading.summaries { (id) throws(StorageError) in
         if line == nil {
           line = ProgressLine(
             wording.readingCongresses, total: try folder.congresses().count, wording)
