@@ -125,7 +125,7 @@ extension DashboardScreen {
     var cells = [
       TableCell(name),
       TableCell("\(state.symbol(glyphs)) \(wording.shortTerm(state))", state.role),
-      TableCell(wording.shortDate(days.opening), .dim),
+      TableCell(wording.shortDate(days.opening)),
       TableCell(state >= .inSession ? "" : "\(left)", left < 0 ? .bad : .text),
     ]
     cells += readinessCells(of: summary, ready, wide: wide, glyphs, situation)
@@ -230,7 +230,8 @@ extension Readiness {
     return "\(bar) \(percent < 10 ? "  " : percent < 100 ? " " : "")\(percent)"
   }
 
-  var role: Role { isComplete ? .good : overdue > 0 ? .bad : .text }
+  /// What is late stands out; what is done needs no attention.
+  var role: Role { overdue > 0 ? .bad : .text }
 }
 
 extension CongressSummary {
