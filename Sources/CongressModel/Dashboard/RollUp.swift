@@ -91,9 +91,9 @@ extension RollUp {
       directElection.held += isHeld ? 1 : 0
       directElection.elected += congress.secretaryElected(asOf: day) ? 1 : 0
     }
-    guard let level = tree[congress.organization]?.level,
-      let position = levels.firstIndex(where: { $0.level == level })
-    else { return }
+    guard let place = tree.place(of: congress.organization) else { return }
+    let level = tree.organizations[place].level
+    guard let position = levels.firstIndex(where: { $0.level == level }) else { return }
     levels[position].congresses += 1
     levels[position].held += isHeld ? 1 : 0
     levels[position].states[congress.state(asOf: day), default: 0] += 1

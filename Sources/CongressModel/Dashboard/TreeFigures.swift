@@ -8,31 +8,36 @@ package struct TreeFigures: Hashable, Sendable {
     package var readiness = Readiness()
   }
 
-  private var figures: [Organization.ID: Figures] = [:]
+  private let tree: OrganizationTree
+  /// The figures of each organisation, where it stands in the tree's list.
+  private var figures: [Figures]
   /// The congresses of each organisation, as places in the list of summaries.
-  private var places: [Organization.ID: [Int]] = [:]
+  private var congresses: [[Int]]
 
   package init(of tree: OrganizationTree, _ summaries: [CongressSummary], on day: CalendarDate) {
-    for (place, summary) in summaries.enumerated() {
-      places[summary.organization, default: []].append(place)
-      var own = Figures()
-      own.congresses = 1
-      own.held = summary.isHeld(asOf: day) ? 1 : 0
-      own.readiness = summary.readiness(on: day)
-      add(own, to: summary.organization)
-      for ancestor in tree.ancestors(of: summary.organization) { add(own, to: ancestor) }
+    self.tree = tree
+    figures = Array(repeating: Figures(), count: tree.organizations.count)
+    congresses = Array(repeating: [], count: tree.organizations.count)
+    for (index, summary) in summaries.enumerated() {
+      guard let place = tree.place(of: summary.organization) else { continue }
+      congresses[place].append(index)
+      let isHeld = summary.isHeld(asOf: day)
+      let readiness = summary.readiness(on: day)
+      var next: Int? = place
+      while let unit = next {
+        figures[unit].congresses += 1
+        figures[unit].held += isHeld ? 1 : 0
+        figures[unit].readiness = figures[unit].readiness + readiness
+        next = tree.place(above: unit)
+      }
     }
   }
 
-  private mutating func add(_ own: Figures, to id: Organization.ID) {
-    var sum = figures[id] ?? Figures()
-    sum.congresses += own.congresses
-    sum.held += own.held
-    sum.readiness = sum.readiness + own.readiness
-    figures[id] = sum
+  package subscript(id: Organization.ID) -> Figures {
+    tree.place(of: id).map { figures[$0] } ?? Figures()
   }
 
-  package subscript(id: Organization.ID) -> Figures { figures[id] ?? Figures() }
-
-  package func congresses(of id: Organization.ID) -> [Int] { places[id] ?? [] }
+  package func congresses(of id: Organization.ID) -> [Int] {
+    tree.place(of: id).map { congresses[$0] } ?? []
+  }
 }

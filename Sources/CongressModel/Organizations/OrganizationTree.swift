@@ -10,10 +10,12 @@ package struct OrganizationTree: Hashable, Sendable {
   /// Where the units right below each organisation stand, in the order of the list; and the roots.
   private var units: [[Int]]
   private var roots: [Int]
+  /// Where the organisation above each stands; `nil` above the roots.
+  private var parents: [Int?]
 
   package init() {
     (levels, organizations, unknown) = (Level.standard, [], [:])
-    (positions, units, roots) = ([:], [], [])
+    (positions, units, roots, parents) = ([:], [], [], [])
   }
 }
 
@@ -63,6 +65,9 @@ extension OrganizationTree {
 
   /// Where an organisation stands in the list.
   func place(of id: Organization.ID) -> Int? { positions[id] }
+
+  /// Where the organisation above the one at a place stands.
+  func place(above place: Int) -> Int? { parents[place] }
 
   /// The organisations above, nearest first.
   package func ancestors(of id: Organization.ID) -> [Organization.ID] {
@@ -148,13 +153,18 @@ extension OrganizationTree {
 
   /// Puts the organisation at a place below its parent, which may stand after it in the list.
   private mutating func link(_ place: Int) {
-    while units.count < organizations.count { units.append([]) }
+    while units.count < organizations.count {
+      units.append([])
+      parents.append(nil)
+    }
     guard let parent = organizations[place].parent else { return roots.append(place) }
-    if let above = positions[parent] { units[above].append(place) }
+    guard let above = positions[parent] else { return }
+    units[above].append(place)
+    parents[place] = above
   }
 
   private mutating func linkAll() {
-    (units, roots) = (Array(repeating: [], count: organizations.count), [])
+    (units, roots, parents) = ([], [], [])
     for place in organizations.indices { link(place) }
   }
 }

@@ -96,9 +96,9 @@ extension ScreenSession {
   /// All that the workspace holds for the screen, read and watched from now on.
   func situation() throws(CommandError) -> Situation {
     if session.readOnly == nil { history = log.recover(in: session.folder) }
-    let (problems, unread) = try readOverview()
+    let (read, problems, unread) = try readOverview()
     var situation = Situation(
-      settings: session.settings, tree: session.tree, summaries: ordered, today: session.today,
+      settings: session.settings, tree: session.tree, summaries: read, today: session.today,
       wording: session.wording)
     situation.me = StateFolder.savedPreferences?.me
     situation.station = station.name
@@ -111,19 +111,24 @@ extension ScreenSession {
     return situation
   }
 
-  /// Reads the summaries of all congresses; answers what couldn't be read.
-  private func readOverview() throws(CommandError) -> ([StorageError], [Congress.ID]) {
+  /// Reads the summaries of all congresses, in the order of the ids; answers what couldn't be read
+  /// too.
+  private func readOverview() throws(CommandError)
+    -> ([CongressSummary], [StorageError], [Congress.ID])
+  {
+    var read: [CongressSummary] = []
     var problems: [StorageError] = []
     var unread: [Congress.ID] = []
     for row in try session.rows() {
       switch row.summary {
-      case .success(let summary): summaries[row.id] = summary
+      case .success(let summary): read.append(summary)
       case .failure(let error):
         problems.append(error)
         unread.append(row.id)
       }
     }
-    return (problems, unread.sorted())
+    summaries = Dictionary(zip(read.map(\.id), read)) { first, _ in first }
+    return (read, problems, unread)
   }
 
   private var ordered: [CongressSummary] { summaries.keys.sorted().compactMap { summaries[$0] } }
