@@ -132,7 +132,7 @@ extension AppModel {
   mutating func perform(_ command: Command, _ press: KeyPress) -> [Effect] {
     switch command {
     case .quit: return [.quit]
-    case .back: return back()
+    case .back: return back(by: press)
     case .help:
       overlay = .help(HelpOverlay(bindings, names: situation.wording.keyNames))
       return []
@@ -160,8 +160,9 @@ extension AppModel {
     Preferences(language: situation.wording.language, theme: theme, me: situation.me)
   }
 
-  /// Leaves one thing: what is marked, the filter, the view, then the screen, then the program.
-  private mutating func back() -> [Effect] {
+  /// Leaves one thing: what is marked, the filter, the view, then the screen, then the program, which
+  /// Esc never leaves: pressed once too often it would end the day's work.
+  private mutating func back(by press: KeyPress) -> [Effect] {
     if screens.top.content.unmark() { return [] }
     if screens.top.content.filter != nil {
       screens.top.content.filter = nil
@@ -169,7 +170,7 @@ extension AppModel {
       return []
     }
     if screens.top.content.stepBack() { return [] }
-    return screens.close() ? [] : [.quit]
+    return screens.close() || press.key == .escape ? [] : [.quit]
   }
 
   mutating func carryOut(_ requests: [Request]) -> [Effect] {

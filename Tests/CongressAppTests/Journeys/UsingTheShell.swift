@@ -6,6 +6,12 @@ import Wording
 @testable import CongressApp
 
 struct UsingTheShell {
+  @Test func `Esc goes back one thing and never leaves the program, as q does`() throws {
+    var model = try Sample.rig().model
+    #expect(model.update(.input(.key(KeyPress(.escape)))) == [])
+    #expect(model.update(.input(.key(KeyPress(.character("q"))))) == [.quit])
+  }
+
   @Test func `the palette opens a congress by a few letters without tones`() throws {
     var rig = try Sample.rig()
     try rig.type(":")
