@@ -122,7 +122,7 @@ if Context.environment["DAIHOI_FUZZ"] != nil {
         "CongressModel", "Storage", "StorageTrials", "StrictJSON", "Tallying", "TerminalUI",
         "Themes",
       ],
-      path: "Tests/Fuzz", exclude: ["Corpus"]))
+      path: "Tests/Fuzz", exclude: ["Corpus", "fuzz.py"]))
 }
 
 for target in package.targets where target.type != .system && target.name != "CNcurses" {
