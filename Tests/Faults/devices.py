@@ -10,18 +10,14 @@ The control records with a library that synchronises nothing, and has to lose ba
 nbdfuse (of libnbd-bin), fuse3, e2fsprogs and xfsprogs; the control needs a C compiler.
 """
 
-import argparse
 import os
-import pathlib
-import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
 
-from powercuts import STUB
-from workspace import Programs, Workspace, Wrong, recorded, require, run, temporary
+from disks import formatted, main
+from workspace import Workspace, Wrong, recorded, require, run
 
 
 class Device:
@@ -34,9 +30,7 @@ class Device:
         self.place = self.folder / "place"
         self.place.mkdir()
         self.disk.touch()
-        run(["truncate", "-s", "320M" if kind == "xfs" else "64M", self.image], check=True)
-        force = "-f" if kind == "xfs" else "-F"
-        run([f"mkfs.{kind}", "-q", force, self.image], check=True)
+        formatted(self.image, kind)
         self.server, self.loop = None, None
         self.plug()
 
@@ -171,29 +165,5 @@ def tried(kind, cycles, folder, programs, chance, environment=None):
     return lost
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--cycles", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--folder", help="where the built programs are")
-    options = parser.parse_args()
-    if os.geteuid() != 0:
-        raise SystemExit("mounting a disk needs root")
-    chance, programs = random.Random(options.seed), Programs(options.folder)
-    with temporary() as name:
-        folder = pathlib.Path(name)
-        (folder / "stub.c").write_text(STUB)
-        run(["cc", "-shared", "-fPIC", "-o", folder / "stub.so", folder / "stub.c"], check=True)
-        stub = {**os.environ, "LD_PRELOAD": str(folder / "stub.so")}
-        lost = 0
-        try:
-            for kind in ("ext4", "xfs"):
-                lost += tried(kind, options.cycles, folder, programs, chance)
-            require(tried("ext4", 5, folder, programs, chance, stub) > 0, "the control lost nothing")
-        except Wrong as wrong:
-            sys.exit(f"broken promise: {wrong}")
-    sys.exit(1 if lost else 0)
-
-
 if __name__ == "__main__":
-    main()
+    main(__doc__, tried, cycles=20, control=5)

@@ -10,28 +10,21 @@ The control records with a library that synchronises nothing, and has to lose ba
 xfsprogs and e2fsprogs; the control needs a C compiler.
 """
 
-import argparse
 import os
 import pathlib
-import random
 import signal
 import subprocess
-import sys
 import time
 
-from workspace import Programs, Workspace, Wrong, recorded, require, run, temporary
-
-STUB = "int fsync(int f) { return 0; } int fdatasync(int f) { return 0; }\n"
+from disks import formatted, main
+from workspace import Workspace, Wrong, recorded, require, run
 
 
 class Disk:
     def __init__(self, folder, kind):
         self.image, self.place = folder / f"{kind}.img", folder / kind
         self.place.mkdir()
-        size = "320M" if kind == "xfs" else "64M"
-        run(["truncate", "-s", size, self.image], check=True)
-        force = "-f" if kind == "xfs" else "-F"
-        run([f"mkfs.{kind}", "-q", force, self.image], check=True)
+        formatted(self.image, kind)
         self.mount()
 
     def mount(self):
@@ -114,29 +107,5 @@ def tried(kind, cycles, folder, programs, chance, environment=None):
     return lost
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--cycles", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--folder", help="where the built programs are")
-    options = parser.parse_args()
-    if os.geteuid() != 0:
-        raise SystemExit("mounting a disk needs root")
-    chance, programs = random.Random(options.seed), Programs(options.folder)
-    with temporary() as name:
-        folder = pathlib.Path(name)
-        (folder / "stub.c").write_text(STUB)
-        run(["cc", "-shared", "-fPIC", "-o", folder / "stub.so", folder / "stub.c"], check=True)
-        stub = {**os.environ, "LD_PRELOAD": str(folder / "stub.so")}
-        lost = 0
-        try:
-            for kind in ("ext4", "xfs"):
-                lost += tried(kind, options.cycles, folder, programs, chance)
-            require(tried("ext4", 10, folder, programs, chance, stub) > 0, "the control lost nothing")
-        except Wrong as wrong:
-            sys.exit(f"broken promise: {wrong}")
-    sys.exit(1 if lost else 0)
-
-
 if __name__ == "__main__":
-    main()
+    main(__doc__, tried, cycles=60, control=10)
