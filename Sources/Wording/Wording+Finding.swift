@@ -9,12 +9,21 @@ extension Wording {
   package var askView: String { pick(vi: "Xem việc nào?", en: "Which tasks?") }
   package var askMe: String { pick(vi: "Bạn phụ trách với tên nào?", en: "Who are you?") }
   package var nameNeeded: String { pick(vi: "Hãy ghi tên.", en: "Please give a name.") }
-  package var noTaskFound: String {
-    pick(vi: "Không có việc nào như vậy.", en: "There is no such task.")
+  /// What stands where a filter or a view leaves no task, with the key that shows more.
+  package func noTaskFound(_ view: TaskView, isFiltered: Bool) -> String {
+    let sentence = pick(vi: "Không có việc nào như vậy.", en: "There is no such task.")
+    if isFiltered {
+      return sentence + pick(vi: " Nhấn Esc để bỏ lọc.", en: " Press Esc to clear the filter.")
+    }
+    guard view != .all else { return sentence }
+    return sentence + pick(vi: " Nhấn w để xem việc khác.", en: " Press w to see others.")
   }
 
-  package func term(_ view: TaskView) -> String {
+  /// The name of a view; over all congresses, where what a task waits for isn't looked up, one
+  /// shows less.
+  package func term(_ view: TaskView, ofAll: Bool = false) -> String {
     switch view {
+    case .blocked where ofAll: pick(vi: "Đang vướng", en: "Blocked")
     case .all: pick(vi: "Tất cả", en: "All")
     case .today: pick(vi: "Hôm nay và quá hạn", en: "Today and late")
     case .week: pick(vi: "Trong 7 ngày và quá hạn", en: "Within 7 days and late")
@@ -35,7 +44,7 @@ extension Wording {
     case .notADay(let text):
       pick(
         vi: "\(quoted(text)) không phải là hạn; hãy ghi như han:<=7 hoặc han:29/04/2020.",
-        en: "\(quoted(text)) is no day; write due:<=7, due:late or due:29/04/2020.")
+        en: "\(quoted(text)) is no day; write due:<=7, due:late or due:2020-04-29.")
     case .unknownState(let text):
       pick(
         vi:

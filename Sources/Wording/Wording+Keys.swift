@@ -16,6 +16,7 @@ extension Wording {
   package var keyDone: String { pick(vi: "Xong", en: "Done") }
   package var keyNotDone: String { pick(vi: "Chưa xong", en: "Not done") }
   package var keyNew: String { pick(vi: "Thêm việc", en: "New") }
+  package var keyNewEntry: String { pick(vi: "Thêm", en: "New") }
   package var keyEdit: String { pick(vi: "Sửa", en: "Edit") }
   package var keyDelete: String { pick(vi: "Xoá", en: "Delete") }
   package var keySetAside: String { pick(vi: "Không áp dụng", en: "Not applicable") }

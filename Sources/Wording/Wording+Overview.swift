@@ -111,6 +111,10 @@ extension Wording {
   package var nothingThere: String {
     pick(vi: "Chưa có gì ở đây.", en: "There is nothing here yet.")
   }
+  /// What stands in an empty list to which `n` adds.
+  package var nothingThereYet: String {
+    pick(vi: "Chưa có gì ở đây. Nhấn n để thêm.", en: "There is nothing here yet. Press n to add.")
+  }
   package var headingLessons: String { pick(vi: "Kinh nghiệm", en: "Lessons") }
   package var headingAssignments: String {
     pick(vi: "Việc giao cho các đơn vị", en: "Tasks for the other units")

@@ -77,7 +77,9 @@ extension Wording {
       let numbers =
         least == most
         ? number(least)
-        : most == finding.whole ? "≥ \(number(least))" : "\(number(least))–\(number(most))"
+        : most == finding.whole
+          ? pick(vi: "từ \(number(least))", en: "\(number(least))+")
+          : "\(number(least))–\(number(most))"
       text += pick(vi: ", cần \(numbers)", en: ", needs \(numbers)")
     }
     if finding.unknown > 0 {

@@ -12,9 +12,11 @@ extension Wording {
   package var columnLessons: String { pick(vi: "KN", en: "Les.") }
   package var columnTask: String { pick(vi: "Việc", en: "Task") }
 
+  /// The heading of tasks; `count` is how many there are of all congresses.
   package func columnTask(_ view: TaskView, of count: Int? = nil) -> String {
     let shown = count.map { " (\(number($0)))" } ?? ""
-    return (view == .all ? columnTask : "\(columnTask): \(term(view))") + shown
+    let name = term(view, ofAll: count != nil)
+    return (view == .all ? columnTask : "\(columnTask): \(name)") + shown
   }
   package var columnOwner: String { pick(vi: "Phụ trách", en: "Owner") }
   package var columnDue: String { pick(vi: "Hạn", en: "Due") }

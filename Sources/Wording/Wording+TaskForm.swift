@@ -43,12 +43,12 @@ extension Wording {
       vi: "Tiểu ban, tổ công tác hoặc người phụ trách", en: "A subcommittee, a team or a person")
   }
   package var hintDay: String {
-    pick(vi: "Ngày/tháng/năm, ví dụ 29/04/2020", en: "For example 29/04/2020 or 2020-04-29")
+    pick(vi: "Ngày/tháng/năm, ví dụ 29/04/2020", en: "For example 2020-04-29 or 29/04/2020")
   }
   package var hintDue: String {
     pick(
       vi: "29/04/2020; hoặc -30 (ngày trước khai mạc), +7lv (ngày làm việc sau bế mạc)",
-      en: "29/04/2020; or -30 (days before the opening), +7wd (working days after)")
+      en: "2020-04-29; or -30 (days before the opening), +7wd (working days after)")
   }
   package var fieldFiles: String { pick(vi: "Các tệp", en: "Files") }
   package var hintFiles: String {
@@ -84,7 +84,11 @@ extension Wording {
   package func notADay(_ text: String) -> String {
     pick(
       vi: "\(quoted(text)) không phải là ngày; hãy ghi như 29/04/2020.",
-      en: "\(quoted(text)) is not a day; write it like 29/04/2020.")
+      en: "\(quoted(text)) is not a day; write it like 2020-04-29.")
+  }
+
+  package var dayNeeded: String {
+    pick(vi: "Hãy ghi ngày, như 29/04/2020.", en: "Please give a day, like 2020-04-29.")
   }
 
   package func notAShift(_ text: String) -> String {

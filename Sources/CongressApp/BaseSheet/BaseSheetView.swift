@@ -10,7 +10,8 @@ extension BaseSheetScreen {
     let sheet = election.shownSheet
     let kind = sheet?.kind ?? kind(of: election, in: documents, situation)
     let (head, below) = body.splitting(top: 2)
-    let (middle, foot) = below.splitting(bottom: 3)
+    let hasFoot = sheet != nil || kind == .membersCongress
+    let (middle, foot) = below.splitting(bottom: hasFoot ? 3 : 0)
     let article = situation.ruleSet(documents.congress.ruleSet)?.citations[kind.topic]
     grid.draw(
       "\(election.title[wording.language]) – \(wording.term(kind))",

@@ -50,11 +50,13 @@ extension Wording {
     var lines = [planned(dates.planned)]
     lines += dates.moves.filter { ($0.decided ?? day) <= day }.map { moved($0) }
     if let days = dates.actual, days.opening <= day { lines.append(actual(days)) }
-    let reached = congress.states.filter { $0.on <= day }.map {
+    let past = congress.states.filter { $0.on <= day }
+    let reached = past.map {
       "\(term($0.state)): \(shortDate($0.on))" + ($0.paper.map { " (\($0))" } ?? "")
     }
-    return section(headingDates, lines)
-      + section(headingStates, reached + ["\(term(congress.state(asOf: day)))"])
+    let state = congress.state(asOf: day)
+    let now = past.last?.state == state ? [] : [term(state)]
+    return section(headingDates, lines) + section(headingStates, reached + now)
   }
 
   private func readiness(_ documents: CongressDocuments, on day: CalendarDate) -> [TextLine] {
@@ -96,6 +98,6 @@ extension Wording {
       self.received($0.lesson, from: situation.name(of: $0.from))
     }
     let all = lines + section(headingFromOthers, received)
-    return all.isEmpty ? [TextLine(nothingThere, .dim)] : all
+    return all.isEmpty ? [TextLine(nothingThereYet, .dim)] : all
   }
 }

@@ -59,7 +59,7 @@ extension CongressScreen {
     let today = situation.today
     do throws(FormRefusal) {
       guard let day = try form.day(.day, in: wording) else {
-        throw FormRefusal(.day, wording.notADay(""))
+        throw FormRefusal(.day, wording.dayNeeded)
       }
       let closing = try form.day(.closing, in: wording) ?? day
       let (paper, reason) = (form.text(.paper), form.text(.reason))

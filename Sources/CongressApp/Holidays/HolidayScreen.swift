@@ -26,7 +26,8 @@ extension HolidayScreen {
         [KeyPress(.enter), KeyPress(.character("e"))], wording.keyEdit, Command.editEntry,
         group: wording.thisScreen, disabled: none, priority: 9),
       Binding(
-        .character("n"), wording.keyNew, .newEntry, group: wording.thisScreen, disabled: refusal,
+        .character("n"), wording.keyNewEntry, .newEntry, group: wording.thisScreen,
+        disabled: refusal,
         priority: 8),
       Binding(
         .character("d"), wording.keyDelete, .deleteEntry, group: wording.thisScreen,
@@ -75,7 +76,7 @@ extension HolidayScreen {
     let (wording, old) = (situation.wording, situation.settings)
     do throws(FormRefusal) {
       guard let first = try form.day(.day, in: wording) else {
-        throw FormRefusal(.day, wording.notADay(""))
+        throw FormRefusal(.day, wording.dayNeeded)
       }
       let last = try form.day(.last, in: wording) ?? first
       var calendar = old.calendar
@@ -102,7 +103,7 @@ extension HolidayScreen {
       Column(wording.columnLastDay, minimum: 10, priority: 8),
       Column(wording.columnShift, minimum: 4, priority: 5, layout: .trailing),
     ]
-    Table(columns, count: holidays.count, state: list, emptyText: wording.nothingThere) {
+    Table(columns, count: holidays.count, state: list, emptyText: wording.nothingThereYet) {
       let holiday = holidays[$0]
       return [
         TableCell(holiday.name[wording.language]), TableCell(wording.shortDate(holiday.first)),

@@ -52,7 +52,7 @@ extension CongressScreen {
     let (upper, lower) = area.splitting(bottom: room)
     let columns = [
       Column(wording.paperColumn, minimum: 30, ideal: 80, priority: 10),
-      Column(wording.columnStage, minimum: 12, ideal: 18, priority: 8),
+      Column(wording.columnStage, minimum: 15, ideal: 18, priority: 8),
     ]
     Table(
       columns, count: papers.count, state: paperList, emptyText: wording.emptyPapers

@@ -19,7 +19,9 @@ extension CongressScreen {
       Column(
         wording.fullName, minimum: area.columns < 60 ? 14 : 20, ideal: 30, priority: 10,
         layout: .name),
-      Column(wording.term(PersonColumn.unit), minimum: 10, ideal: 40, priority: 5),
+      Column(
+        wording.term(PersonColumn.unit), minimum: area.columns < 80 ? 10 : 16, ideal: 40,
+        priority: 5),
       Column(wording.columnKind, minimum: 10, ideal: 11, priority: 4),
       Column(wording.term(PersonColumn.born), minimum: 10, priority: 3, layout: .trailing),
       Column(

@@ -85,9 +85,9 @@ extension SchemeScreen {
       Column(wording.fullName, minimum: 16, ideal: 26, priority: 10, layout: .name),
       Column(wording.ageColumn, minimum: 4, priority: 7, layout: .trailing),
       Column(wording.sexColumn, minimum: 6, priority: 6),
-      Column(wording.ethnicityLabel, minimum: 7, ideal: 9, priority: 4),
+      Column(wording.ethnicityLabel, minimum: 9, priority: 4),
       Column("", minimum: 6, ideal: 7, priority: 5),
-      Column(wording.fieldNomination, minimum: 9, ideal: 16, priority: 3),
+      Column(wording.fieldNomination, minimum: 16, priority: 3),
       Column(wording.standingColumn, minimum: 15, ideal: 34, priority: 8),
     ]
     Table(columns, count: rows.count, state: list, emptyText: wording.emptyCandidates) { index in

@@ -38,7 +38,7 @@ extension RegisterScreen {
     return [
       binding(
         [KeyPress(.enter), KeyPress(.character("e"))], wording.keyEdit, .editEntry, none, 9),
-      binding([KeyPress(.character("n"))], wording.keyNew, .newEntry, refusal, 8),
+      binding([KeyPress(.character("n"))], wording.keyNewEntry, .newEntry, refusal, 8),
       binding([KeyPress(.character("d"))], wording.keyDelete, .deleteEntry, none, 5),
       binding([KeyPress(.character("J"))], wording.keyTaskDown, .taskDown, none, nil),
       binding([KeyPress(.character("K"))], wording.keyTaskUp, .taskUp, none, nil),
@@ -149,7 +149,7 @@ extension RegisterScreen {
           ideal: ideals.indices.contains(index) && index < columns.count - 1
             ? ideals[index] : .max,
           priority: 10 - index)
-      }, count: entries.count, state: list, emptyText: wording.nothingThere
+      }, count: entries.count, state: list, emptyText: wording.nothingThereYet
     ) { wording.cells(of: entries[$0], situation.tree).map { TableCell($0) } }
     .draw(in: area, on: &grid)
     guard hasUnits, entries.indices.contains(list.selected),
@@ -167,8 +167,8 @@ extension RegisterScreen {
       Column(wording.columnOrganization, minimum: 16, ideal: 44, priority: 10),
       Column(wording.columnState, minimum: 11, ideal: 18, priority: 9),
       Column(wording.columnOpening, minimum: 10, priority: 8),
-      Column(wording.columnReady, minimum: 5, priority: 7, layout: .trailing),
-      Column(wording.columnLate, minimum: 4, priority: 6, layout: .trailing),
+      Column(wording.columnReady, minimum: 8, priority: 7, layout: .trailing),
+      Column(wording.columnLate, minimum: 5, priority: 6, layout: .trailing),
     ]
     grid.fill(area.row(0), with: grid.glyphs.horizontal, role: .rule)
     Table(columns, count: team.follows.count, state: ListState(), focus: .elsewhere) {

@@ -41,7 +41,7 @@ extension SearchScreen {
   ) -> [Request] {
     switch command {
     case .move: _ = list.handle(press, count: found.count, height: situation.bodyRows - 2)
-    case .view: return [.ask(situation.wording.viewPrompt)]
+    case .view: return [.ask(situation.wording.viewPrompt(ofAll: true))]
     case .open:
       return chosen.map { [.effect(.open(situation.summaries[$0.congress].id))] } ?? []
     default: break

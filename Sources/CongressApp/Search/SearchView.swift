@@ -15,9 +15,10 @@ extension SearchScreen {
       Column(wording.columnDays, minimum: 15, priority: 5),
     ]
     let query = query
-    Table(columns, count: found.count, state: list, emptyText: wording.noTaskFound) {
-      [glyphs = grid.glyphs] in cells(of: entry($0), query, glyphs, situation)
-    }
+    Table(
+      columns, count: found.count, state: list,
+      emptyText: wording.noTaskFound(view, isFiltered: filter?.field.value.isEmpty == false)
+    ) { [glyphs = grid.glyphs] in cells(of: entry($0), query, glyphs, situation) }
     .draw(in: upper, on: &grid)
     guard let complaint else { return }
     grid.draw(wording.sentence(complaint), in: detail.inset(columns: 2), role: .bad)

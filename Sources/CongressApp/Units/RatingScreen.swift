@@ -122,12 +122,12 @@ extension RatingScreen {
         Column(wording.levelColumn, minimum: 14, ideal: 30, priority: 9),
       ]
       + Rating.allCases.map {
-        Column(wording.shortTerm($0), minimum: 9, priority: 7, layout: .trailing)
+        Column(wording.shortTerm($0), minimum: 10, priority: 7, layout: .trailing)
       } + [
         Column(wording.totalColumn, minimum: 7, priority: 8, layout: .trailing),
         Column(wording.sumColumn, minimum: 8, priority: 6),
       ]
-    Table(columns, count: rows.count, state: list, emptyText: wording.nothingThere) {
+    Table(columns, count: rows.count, state: list, emptyText: wording.nothingThereYet) {
       cells(of: rows[$0], unit, situation)
     }
     .draw(in: upper, on: &grid)

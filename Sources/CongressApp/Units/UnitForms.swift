@@ -131,7 +131,7 @@ extension Form {
       throw FormRefusal(.id, wording.alreadyThere(id.rawValue))
     }
     guard let opening = try day(.day, in: wording) else {
-      throw FormRefusal(.day, wording.notADay(text(.day)))
+      throw FormRefusal(.day, wording.dayNeeded)
     }
     let closing = try day(.closing, in: wording) ?? opening
     guard closing >= opening else {

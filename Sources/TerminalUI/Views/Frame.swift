@@ -23,7 +23,12 @@ package struct Header: Hashable, Sendable {
   package func draw(in area: Rect, on grid: inout Grid) {
     let row = area.row(0)
     grid.fill(row, role: .header)
-    let words = words(in: row.columns - roomForLast(of: row.columns, on: grid))
+    var shown = modes(in: row.columns - roomForLast(of: row.columns, on: grid))
+    if let room = roomForLastTwo(of: row.columns, on: grid) {
+      let fewer = modes(in: row.columns - room)
+      if fewer.count >= modes.count - 1 { shown = fewer }
+    }
+    let words = Self.words(shown)
     let (left, right) = row.splitting(right: min(words.columns, row.columns))
     grid.draw(words, in: right, role: .mode)
     let room = left.splitting(right: modes.isEmpty ? 0 : 1).rest
@@ -37,15 +42,36 @@ package struct Header: Hashable, Sendable {
     return min(ScreenText(before + last).columns, columns * 2 / 5) + 1
   }
 
+  /// The cells of a short name after a useful piece of the one before it, for which the last mode
+  /// alone may have to go.
+  private func roomForLastTwo(of columns: Int, on grid: Grid) -> Int? {
+    guard let last = breadcrumb.last, let before = lastButOne else { return nil }
+    let least = min(ScreenText(before).columns, Self.useful)
+    let both = ScreenText(" \(grid.glyphs.separator) \(last)").columns + least
+    return both <= columns * 3 / 5 ? both + 1 : nil
+  }
+
+  /// The name before the last one, where it isn't that of the root or of the first screen, which
+  /// tell nothing that one wouldn't know.
+  private var lastButOne: String? {
+    breadcrumb.count > 3 ? breadcrumb[breadcrumb.count - 2] : nil
+  }
+
+  /// Cells of a name that tell which one it is.
+  private static let useful = 12
+
   /// As many modes as fit, shortened before any is left out, the least important first.
-  private func words(in room: Int) -> ScreenText {
+  private func modes(in room: Int) -> [String] {
     var shown = modes.map(\.text)
-    func words() -> ScreenText { ScreenText(shown.joined(separator: "  ")) }
-    for index in shown.indices.reversed() where words().columns > room {
+    for index in shown.indices.reversed() where Self.words(shown).columns > room {
       shown[index] = modes[index].short
     }
-    while shown.count > 1, words().columns > room { shown.removeLast() }
-    return words()
+    while shown.count > 1, Self.words(shown).columns > room { shown.removeLast() }
+    return shown
+  }
+
+  private static func words(_ modes: [String]) -> ScreenText {
+    ScreenText(modes.joined(separator: "  "))
   }
 
   private func drawBreadcrumb(in room: Rect, on grid: inout Grid) {
@@ -61,8 +87,17 @@ package struct Header: Hashable, Sendable {
     }
     guard let last = crumbs.popLast() else { return }
     let before = isCut || !crumbs.isEmpty ? path() + separator : ""
-    let used = grid.draw(before, in: room, role: .header)
-    grid.draw(last, in: room.splitting(left: used).rest, role: .breadcrumb)
+    // a short name says little without the one before it, of which a piece may fit
+    let free = room.columns - ScreenText(separator + last).columns
+    guard crumbs.isEmpty, isCut, free >= Self.useful, let upper = lastButOne else {
+      let used = grid.draw(before, in: room, role: .header)
+      grid.draw(last, in: room.splitting(left: used).rest, role: .breadcrumb)
+      return
+    }
+    let used = grid.draw(upper, in: room.splitting(left: free).left, role: .header)
+    let place = room.splitting(left: used).rest
+    let separated = grid.draw(separator, in: place, role: .header)
+    grid.draw(last, in: place.splitting(left: separated).rest, role: .breadcrumb)
   }
 }
 

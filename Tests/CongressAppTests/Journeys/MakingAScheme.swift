@@ -36,7 +36,7 @@ struct MakingAScheme {
     #expect(rig.screen.contains { $0.contains("2 seats, 2 names on the list, surplus none") })
     #expect(
       rig.screen.contains {
-        $0.contains("Women, at least 50%") && $0.contains("✓ met 1/2, needs ≥ 1")
+        $0.contains("Women, at least 50%") && $0.contains("✓ met 1/2, needs 1+")
       })
     #expect(
       rig.screen.contains {

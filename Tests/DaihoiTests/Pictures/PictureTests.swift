@@ -48,8 +48,8 @@ struct PictureTests {
         "✓ 17 units (11 residential + 6 agency), 345 members, as stated",
         "15 seats, 17 names on the list, surplus 2", "✓ As the rules say. 17 are prepared",
         "Under 40, about 1/3 ✓ met 6/17, needs 5–6", "40 to 50, about 1/3 ✓ met 6/17",
-        "Over 50, about 1/3 ✓ met 5/17", "Women, at least 15% ✓ met 4/17, needs ≥ 3",
-        "New, at least 1/3 ✓ met 7/17, needs ≥ 6",
+        "Over 50, about 1/3 ✓ met 5/17", "Women, at least 15% ✓ met 4/17, needs 3+",
+        "New, at least 1/3 ✓ met 7/17, needs 6+",
       ]
     ),
     (
@@ -58,7 +58,7 @@ struct PictureTests {
         "✓ 17 tổ chức (11 khu dân cư + 6 cơ quan), 345 đảng viên, khớp số đã ghi",
         "Bầu 15, danh sách 17, số dư 2", "✓ Đúng quy định. Cấp uỷ chuẩn bị 17",
         "Dưới 40 tuổi, khoảng 1/3 ✓ đạt 6/17, cần 5–6", "Trên 50 tuổi, khoảng 1/3 ✓ đạt 5/17",
-        "Nữ, từ 15 % trở lên ✓ đạt 4/17, cần ≥ 3",
+        "Nữ, từ 15 % trở lên ✓ đạt 4/17, cần từ 3",
       ]
     ),
   ])

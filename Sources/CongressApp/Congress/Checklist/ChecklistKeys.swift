@@ -57,7 +57,7 @@ extension CongressScreen {
       let question = situation.wording.askNewTask(situation.wording.term(workstream))
       return [.ask(Prompt(question, for: .newTask(workstream)))]
     case .deleteTask: return delete(rows, documents, in: situation)
-    case .view: return [.ask(situation.wording.viewPrompt)]
+    case .view: return [.ask(situation.wording.viewPrompt())]
     case .taskUp: return move(.up, documents)
     case .taskDown: return move(.down, documents)
     default: return []

@@ -19,7 +19,8 @@ extension CongressScreen {
     ]
     Table(
       columns, count: rows.count, state: list,
-      emptyText: view == .all && filter == nil ? wording.emptyChecklist : wording.noTaskFound,
+      emptyText: view == .all && filter == nil
+        ? wording.emptyChecklist : wording.noTaskFound(view, isFiltered: filter != nil),
       isMarked: { isMarked(rows[$0]) }
     ) { [glyphs = grid.glyphs] in cells(of: rows[$0], glyphs, situation) }
     .draw(in: upper, on: &grid)

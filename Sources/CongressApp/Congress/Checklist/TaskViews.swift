@@ -17,8 +17,8 @@ extension Situation {
 }
 
 extension Wording {
-  var viewPrompt: Prompt {
-    Prompt(askView, options: TaskView.allCases.map { term($0) }, for: .view)
+  func viewPrompt(ofAll: Bool = false) -> Prompt {
+    Prompt(askView, options: TaskView.allCases.map { term($0, ofAll: ofAll) }, for: .view)
   }
 }
 
