@@ -65,11 +65,11 @@ extension Tour {
       .direction, ": rồi gõ “giao dien”: lệnh nào cũng tìm được",
       ": then “theme”: finds every command"),
     Step(
-      .documents, "/ rồi gõ “phieu”: lọc, không cần dấu; Esc bỏ lọc",
+      .documents, "/ rồi gõ “phieu”: lọc không dấu; Esc bỏ lọc",
       "/ then “ballot”: filters; Esc clears it"),
     Step(
-      .documents, "e sửa dòng này: người phụ trách, hạn, ghi chú",
-      "e edits this task: owner, due day, note"),
+      .documents, "e sửa dòng này: Tab tới ô Ghi chú; Enter lưu",
+      "e edits this: Tab to the note; Enter saves"),
     Step(
       .documents, "n thêm việc; d xoá việc đó; u lấy lại",
       "n adds a task; d deletes it; u brings it back"),
@@ -77,10 +77,10 @@ extension Tour {
       .documents, "x: việc này không áp dụng, kèm lý do",
       "x: this task doesn't apply, with the reason"),
     Step(
-      .personnel, "4 sang Bầu cử; Enter trên cuộc bầu: kiểm phiếu",
+      .personnel, "4 sang Bầu cử; Enter: kiểm phiếu cuộc bầu",
       "4 shows the elections; Enter counts ballots"),
     Step(
-      .personnel, "Gõ 2 Enter: phiếu gạch số 2; = thêm phiếu như thế",
+      .personnel, "2 Enter: phiếu gạch số 2; = thêm một phiếu",
       "2 Enter: a ballot striking 2; = one more"),
     Step(
       .personnel, "i phiếu không hợp lệ; - rút phiếu vừa ghi",
@@ -92,7 +92,7 @@ extension Tour {
       .after, "L đổi ngôn ngữ, T giao diện, M nhả chuột", "L language, T theme, M frees the mouse"),
     Step(.after, "y sao chép dòng; , các lệnh khác", "y copies the row; , shows more commands"),
     Step(
-      .after, "q ra; rồi daihoi new THƯ-MỤC --name TÊN để bắt đầu",
+      .after, "q ra; daihoi new THƯ-MỤC --name TÊN: bắt đầu",
       "q leaves; daihoi new DIR --name N starts"),
   ]
 

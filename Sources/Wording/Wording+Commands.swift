@@ -211,10 +211,7 @@ extension Wording {
         pick(
           vi: "\(quoted(agreeing)) đồng ý trong \(quoted(attending)) có mặt là không thể",
           en: "\(quoted(agreeing)) in favour of \(quoted(attending)) attending can't be")
-      case .hostile(let text):
-        pick(
-          vi: "có ký tự ẩn trong \(quoted(text))",
-          en: "there are hidden characters in \(quoted(text))")
+      case .hostile(let text): hiddenClause(text)
       }
     return pick(
       vi: "\(quoted(file)), dòng \(error.line): \(clause). Không có gì được ghi.",

@@ -134,10 +134,7 @@ extension Wording {
       pick(vi: "\(quoted(text)) không phải là số", en: "\(quoted(text)) is no number")
     case .notADate(let text):
       pick(vi: "\(quoted(text)) không phải là ngày", en: "\(quoted(text)) is no day")
-    case .hostile(let text):
-      pick(
-        vi: "có ký tự ẩn trong \(quoted(text))",
-        en: "there are hidden characters in \(quoted(text))")
+    case .hostile(let text): hiddenClause(text)
     }
   }
 

@@ -26,6 +26,8 @@ enum CommandError: Error {
   case paper(PaperCommandError)
   case ballots(BallotRowError, path: String)
   case noInput(path: String, errno: Int32)
+  /// A word with characters that no document may hold.
+  case hiddenCharacters(String)
   case noOutput(path: String, errno: Int32)
   case notAReference(String)
   case voteNotOpen(String)
@@ -76,7 +78,8 @@ extension CommandError {
       66
     case .answeredNo, .notCounted, .batchesThere: 1
     case .damaged: 2
-    case .alreadyThere, .organization, .contest, .candidates, .ballots, .notAReference,
+    case .hiddenCharacters, .alreadyThere, .organization, .contest, .candidates, .ballots,
+      .notAReference,
       .people, .scheme, .paper, .batch, .noRehearsal, .deckOutOfRange, .voteNotOpen, .voteOpen,
       .moreCollected,
       .baseNeeded, .reasonNeeded, .refused, .base,

@@ -86,6 +86,7 @@ extension WorkspaceOptions {
   /// Carries a command out, and says what went wrong with the exit status that means it.
   func run(_ body: (Wording) throws(CommandError) -> Void) throws {
     do throws(CommandError) {
+      if let word = Process.hiddenWord { throw .hiddenCharacters(word) }
       try body(wording)
     } catch {
       Process.complain(wording.sentence(error))

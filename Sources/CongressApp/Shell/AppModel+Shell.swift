@@ -26,6 +26,11 @@ extension AppModel {
     case nil where screens.top.content.filter?.isTyping == true:
       return [binding(.enter, wording.keyEndFilter), binding(.escape, wording.keyClearFilter)]
     case nil: return bindings
+    case .help(let help) where !help.field.isEmpty:
+      return [
+        binding(.enter, wording.keyDoIt), binding(.up, wording.keyMove),
+        binding(.escape, wording.keyClearFilter),
+      ]
     case .help, .palette:
       return [
         binding(.enter, wording.keyDoIt), binding(.up, wording.keyMove),

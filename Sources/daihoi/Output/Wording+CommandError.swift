@@ -24,6 +24,7 @@ extension Wording {
     case .scheme(let error): sentence(error)
     case .paper(let error): sentence(error)
     case .ballots(let error, let path): sentence(error, file: path)
+    case .hiddenCharacters(let word): hiddenCharacters(in: word)
     case .noInput(let path, let errno): cannotReadFile(path, errno: errno)
     case .noOutput(let path, let errno): cannotWriteFile(path, errno: errno)
     case .notAReference(let text): notAnElection(text)

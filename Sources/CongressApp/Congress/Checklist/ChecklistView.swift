@@ -13,7 +13,7 @@ extension CongressScreen {
     let wording = situation.wording
     let columns = [
       Column(wording.columnTask(view), minimum: 44, ideal: 70, priority: 10),
-      Column(wording.columnOwner, minimum: 10, ideal: 18, priority: 4),
+      Column(wording.columnOwner, minimum: 10, ideal: 30, priority: 4),
       Column(wording.columnDue, minimum: 10, priority: 7, layout: .trailing),
       Column(wording.columnDays, minimum: 15, priority: 5),
     ]
