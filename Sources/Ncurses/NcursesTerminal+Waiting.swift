@@ -55,10 +55,14 @@ extension NcursesTerminal {
   ///
   /// The terminal stays a blocking one, because the shell has it too.
   private mutating func takeInput() {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = unsafe read(input, &bytes, bytes.count)
+    let most = 4096
+    var count = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+      count = unsafe read(input, buffer.baseAddress, most)
+      filled = max(0, count)
+    }
     if count > 0 {
-      take(decoder.decode(Array(bytes.prefix(count)), at: now()))
+      take(decoder.decode(bytes, at: now()))
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       input = -1
       untold.append(.hangup)

@@ -4,9 +4,8 @@
 package struct Cell: Hashable, Sendable {
   /// The scalars of the cluster, 21 bits each, the first lowest; zero in the right half of a wide one.
   private var letters: UInt64
-  /// The fourth scalar and the fifth, where there are so many.
+  /// The fourth scalar and the fifth, where there are so many, and the role in the highest bits.
   private var marks: UInt64
-  package var role: Role
 
   /// What is drawn: one grapheme cluster, or nothing in the right half of a wide one.
   package enum Content: Hashable, Sendable {
@@ -15,25 +14,32 @@ package struct Cell: Hashable, Sendable {
     case continuation
   }
 
-  package static let blank = Cell(plain: " ", role: .text)
+  package static var blank: Cell { Cell(plain: " ", role: .text) }
 
   package init(_ content: Content, role: Role) {
-    (letters, marks, self.role) = (0, 0, role)
+    (letters, marks) = (0, UInt64(role.rawValue) << Self.rolePlace)
     self.content = content
   }
 
   /// A cell with a scalar that is a cluster by itself.
   init(plain scalar: Unicode.Scalar, role: Role) {
-    (letters, marks, self.role) = (UInt64(scalar.value), 0, role)
+    (letters, marks) = (UInt64(scalar.value), UInt64(role.rawValue) << Self.rolePlace)
   }
 }
 
 extension Cell {
   /// Bits that a scalar takes.
-  private static let width: UInt64 = 21
-  private static let inLetters = 3
+  private static var width: UInt64 { 21 }
+  private static var inLetters: Int { 3 }
+  private static var rolePlace: UInt64 { 56 }
+  private static var roleBits: UInt64 { 0xFF << rolePlace }
   /// The most scalars of a cluster: a letter and four marks (`ScreenText`).
-  package static let mostScalars = 5
+  package static var mostScalars: Int { 5 }
+
+  package var role: Role {
+    get { Role(rawValue: UInt8(marks >> Self.rolePlace)) ?? .text }
+    set { marks = marks & ~Self.roleBits | UInt64(newValue.rawValue) << Self.rolePlace }
+  }
 
   /// Of a cluster the first five scalars are kept.
   package var content: Content {
@@ -47,7 +53,7 @@ extension Cell {
       return .cluster(Character(String(view)))
     }
     set {
-      (letters, marks) = (0, 0)
+      (letters, marks) = (0, marks & Self.roleBits)
       guard case .cluster(let character) = newValue else { return }
       for (index, scalar) in character.unicodeScalars.prefix(Self.mostScalars).enumerated() {
         let value = UInt64(scalar.value)

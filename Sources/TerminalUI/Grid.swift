@@ -1,7 +1,7 @@
 /// A picture of the screen as a value: cells with roles, and where the cursor stands.
 ///
 /// Everything drawn outside it is cut off, so that a view needs no care for sizes.
-package struct Grid: Hashable, Sendable {
+package struct Grid: Sendable {
   package let size: Size
   /// The tier that all texts are drawn in.
   package let glyphs: Glyphs
@@ -11,10 +11,28 @@ package struct Grid: Hashable, Sendable {
   package var cursor: Point?
   /// What a click means, and where; what was drawn later lies above.
   package internal(set) var targets: [Target] = []
+  /// What the next picture may take over.
+  var parts: [Part] = []
+  /// The picture before, while this one is drawn.
+  var earlier: Drawn?
 
   package init(size: Size, glyphs: Glyphs = .unicode) {
     (self.size, self.glyphs) = (size, glyphs)
     cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+}
+
+extension Grid: Hashable {
+  // how it was drawn doesn't matter
+
+  package static func == (one: Grid, other: Grid) -> Bool {
+    one.size == other.size && one.glyphs == other.glyphs && one.cursor == other.cursor
+      && one.cells == other.cells && one.targets == other.targets
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(cells)
   }
 }
 
@@ -91,6 +109,14 @@ extension Grid {
 
   private mutating func blank(_ index: Int) {
     cells[index] = Cell(plain: " ", role: cells[index].role)
+  }
+
+  /// Puts all cells of an area as they are in another picture of the same size.
+  mutating func copy(_ area: Rect, of others: [Cell]) {
+    for row in area.origin.row..<area.origin.row + area.rows {
+      let start = row * size.columns + area.origin.column
+      for index in start..<start + area.columns { cells[index] = others[index] }
+    }
   }
 
   /// Gives every cell of an area another role and leaves the characters: a selection reaches from

@@ -21,7 +21,7 @@ extension Grid {
   }
 
   /// Lets go of what clicks meant so far: what is drawn from now on lies above all of it.
-  package mutating func coverTargets() { targets = [] }
+  package mutating func coverTargets() { (targets, parts) = ([], []) }
 
   /// What a click at a place means; what was drawn last lies on top.
   package func target(at point: Point) -> Target? {

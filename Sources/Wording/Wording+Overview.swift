@@ -3,12 +3,13 @@ import Tallying
 
 // The words of a congress's own pages and of the figures below the dashboard.
 extension Wording {
-  /// What the congresses of an organisation and all below it come to, most important first.
+  /// What the congresses of an organisation and all below it come to, most important first, after
+  /// its name or another word for it.
   package func lines(
-    of roll: RollUp, _ tree: OrganizationTree, whole: String = ""
+    of roll: RollUp, _ tree: OrganizationTree, named name: String
   ) -> [String] {
-    let name = roll.organization.flatMap { tree[$0]?.name } ?? whole
-    var first = ["\(name): \(held(roll.held, of: roll.congresses.count))"]
+    let figures = held(roll.held, of: roll.congresses.count)
+    var first = ["\(name): \(figures)"]
     first += roll.levels.filter { $0.congresses > 0 }.map {
       "\(levelName($0.level, tree)) \(number($0.held))/\(number($0.congresses))"
     }

@@ -20,13 +20,16 @@ struct RandomWalk {
     var rig = try Sample.rig()
     let start = rig.disk
     var ahead: [KeyPress] = []
+    var painting: Painting?
     for step in 0..<(Self.isLong ? 10_000 : 800) {
       if ahead.isEmpty, dice.roll(30) == 0 { ahead = try dice.errand() }
       let event =
         ahead.isEmpty
         ? dice.event(on: rig.model.size) : .input(.key(ahead.removeFirst()))
       rig.send(event)
-      let grid = rig.model.picture()
+      let grid = rig.model.picture(after: painting)
+      #expect(grid == rig.model.picture(), "step \(step): \(event) leaves something of before")
+      painting = Painting(grid, of: rig.model)
       #expect(grid.size == rig.model.size, "step \(step): \(event)")
       if let cursor = grid.cursor { #expect(grid.area.contains(cursor), "step \(step)") }
       let rows = grid.targets.compactMap { target -> Int? in

@@ -7,8 +7,10 @@ extension CongressScreen {
   package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     guard let documents = situation.documents[id] else { return }
     let (top, rest) = body.splitting(top: 1)
-    Tabs(Tab.allCases.map { situation.wording.tab($0) }, selected: tab.rawValue)
-      .draw(in: top, on: &grid)
+    grid.part(of: tab, in: top) { grid in
+      Tabs(Tab.allCases.map { situation.wording.tab($0) }, selected: tab.rawValue)
+        .draw(in: top, on: &grid)
+    }
     let area = rest.splitting(top: rest.rows > 12 ? 1 : 0).rest
     switch tab {
     case .checklist: drawChecklist(documents, in: area, on: &grid, situation)

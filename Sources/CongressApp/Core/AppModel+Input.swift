@@ -1,5 +1,5 @@
 import CongressModel
-package import TerminalUI
+import TerminalUI
 import Wording
 
 extension AppModel {
@@ -22,60 +22,15 @@ extension AppModel {
       return []
     }
     let bindings = bindings
-    guard let binding = bindings.binding(for: press) else { return [] }
+    bound = nil
+    guard let place = bindings.firstIndex(where: { $0.prefix == nil && $0.keys.contains(press) })
+    else { return [] }
+    let binding = bindings[place]
     if let reason = binding.disabled {
       notice = Notice(.warning, reason)
       return []
     }
     return perform(binding.action, press)
-  }
-
-  /// All keys that do something now: the screen's own, then those of all screens.
-  package var bindings: [Binding<Command>] {
-    let own = screens.top.content.bindings(in: situation)
-    let common = commonBindings + prefixBindings
-    return keymap.applied(
-      to: own + (screens.top.content.takesText ? common.compactMap(\.withoutText) : common))
-  }
-
-  var commonBindings: [Binding<Command>] {
-    let wording = situation.wording
-    func keys(_ keys: KeyPress.Key...) -> [KeyPress] { keys.map { KeyPress($0) } }
-    let movement =
-      keys(.up, .down, .character("k"), .character("j"), .pageUp, .pageDown, .home, .end)
-      + keys(.character("g"), .character("G"))
-      + [KeyPress(.character("u"), .control), KeyPress(.character("d"), .control)]
-    return [
-      Binding(movement, wording.keyMove, Command.move, group: wording.groupMoving, priority: 1),
-      Binding(
-        .character("u"), wording.keyUndo, .undo, group: wording.groupCommon,
-        disabled: history.next == nil ? wording.nothingToUndo : nil, priority: 3),
-      Binding(
-        [KeyPress(.character("r"), .control)], wording.keyRedo, .redo, group: wording.groupCommon,
-        disabled: history.nextRedo == nil ? wording.nothingToRedo : nil, priority: 2),
-      Binding(
-        .character("L"), wording.keyLanguage, .language, group: wording.groupCommon, priority: 1),
-      Binding(.character("T"), wording.keyTheme, .theme, group: wording.groupCommon, priority: 1),
-      Binding(
-        [KeyPress(.character(":")), KeyPress(.character("p"), .control)], wording.keyPalette,
-        .palette, group: wording.groupCommon, priority: 4),
-      Binding(
-        .character("y"), wording.keyCopy, .copy, group: wording.groupCommon, priority: 1),
-      Binding(
-        .character("M"), usesMouse ? wording.keyMouseOff : wording.keyMouseOn, .mouse,
-        group: wording.groupCommon, priority: nil),
-      Binding(
-        [.prefix], wording.keyMore, .prefix, group: wording.groupCommon, priority: nil),
-      Binding(
-        keys(.character("?"), .function(1)), wording.keyHelp, .help, group: wording.groupCommon,
-        priority: 0),
-      Binding(
-        keys(.character("q"), .escape), screens.isAtRoot ? wording.keyQuit : wording.keyBack,
-        .back, group: wording.groupCommon, priority: 8),
-      Binding(
-        [KeyPress(.character("c"), .control)], wording.keyQuit, .quit, group: wording.groupCommon,
-        priority: nil),
-    ]
   }
 
   private mutating func typeFilter(_ press: KeyPress) -> [Effect] {
@@ -202,21 +157,12 @@ extension AppModel {
 
 extension KeyPress {
   /// Whether the key writes or mends a text.
-  fileprivate var isText: Bool {
+  var isText: Bool {
     switch (key, modifiers) {
     case (.character, []), (.character, .shift), (.backspace, _), (.delete, _), (.left, []),
       (.right, []), (.home, []), (.end, []):
       true
     default: false
     }
-  }
-}
-
-extension Binding {
-  /// The binding without the keys that are text; `nil` where it has no others.
-  fileprivate var withoutText: Binding? {
-    var binding = self
-    binding.keys.removeAll(where: \.isText)
-    return binding.keys.isEmpty ? nil : binding
   }
 }

@@ -26,6 +26,10 @@ package struct AppModel: Hashable, Sendable {
   /// Whether clicks come here and not to the terminal.
   package var usesMouse = true
   package var keymap = Keymap()
+  /// The keys that do something, from the picture until something happens.
+  var bound: BoundKeys?
+  /// Those of the picture before.
+  var lastBound: BoundKeys?
   /// How far a piece of work has come that the person waits for.
   var progress: Progress?
   /// What was chosen from the palette, latest first.
@@ -82,6 +86,7 @@ package enum Overlay: Hashable, Sendable {
 extension AppModel {
   /// Takes in what happened, and returns what is to be done outside.
   package mutating func update(_ message: Message) -> [Effect] {
+    defer { bound = nil }
     switch message {
     case .input(let event): return take(event)
     case .resized(let size):

@@ -42,6 +42,8 @@ package struct Program {
   private var themes: [String: Theme] = [:]
   /// What happened to the terminal while work was done, still to be taken in.
   private var pending: [TerminalEvent] = []
+  /// What was painted last.
+  private var painting: Painting?
   /// Whether the model took something in since it was painted last.
   private var isStale = true
   /// Whether the next picture is the answer to a key, which never waits.
@@ -112,7 +114,10 @@ extension Program {
     if themes[name] == nil { themes[name] = environment.theme(name) }
     if let theme = themes[name], theme != terminal.theme { terminal.theme = theme }
     if model.usesMouse != terminal.usesMouse { terminal.usesMouse = model.usesMouse }
-    terminal.show(model.picture())
+    model.bind()
+    let picture = model.picture(after: painting)
+    painting = Painting(picture, of: model)
+    terminal.show(picture)
     (isStale, isAnswerDue) = (false, false)
     if let calm = environment.calm { restUntil = calm() + Self.rest }
   }

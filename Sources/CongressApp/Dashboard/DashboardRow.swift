@@ -131,6 +131,13 @@ extension DashboardScreen {
     selected = row?.id
     // of an organisation without units the row says it all
     let unit = row?.organization(in: situation).flatMap { situation.tree.hasUnits($0) ? $0 : nil }
-    rollUp = unit.map { situation.rollUp(of: $0) }
+    rollUp = unit.map { rollUp(of: $0, in: situation) }
+  }
+
+  private mutating func rollUp(of unit: Organization.ID, in situation: Situation) -> RollUp {
+    if let known = rollUps[unit] { return known }
+    let found = situation.rollUp(of: unit)
+    rollUps[unit] = found
+    return found
   }
 }

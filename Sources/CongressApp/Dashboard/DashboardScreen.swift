@@ -10,6 +10,8 @@ package struct DashboardScreen: ScreenContent {
   /// The lines as they are now, and what lies below the selected one.
   var shown: [DashboardRow] = []
   var rollUp: RollUp?
+  /// The figures that were added up so far, until the congresses or the day are others.
+  var rollUps: [Organization.ID: RollUp] = [:]
   /// The names of organisations made ready for the filter, in the order of the tree's list.
   private var names: [SearchText] = []
   private var treeEdition = -1
@@ -159,6 +161,7 @@ extension DashboardScreen {
 
   /// Takes in that the tree, the congresses or the day are others than before.
   package mutating func refresh(in situation: Situation) {
+    rollUps = [:]
     selectBestMatch(in: situation)
   }
 

@@ -10,13 +10,16 @@ extension DashboardScreen {
     let table = Table(
       columns(wide: wide, situation), count: shown.count, state: list,
       emptyText: filter?.field.isEmpty == false
-        ? situation.wording.noOrganizationFound : situation.wording.emptyDashboard
+        ? situation.wording.noOrganizationFound : situation.wording.emptyDashboard,
+      key: RowsKey(rows: shown, words: filter?.field.value ?? "")
     ) { [glyphs = grid.glyphs] in cells(of: shown[$0], wide: wide, glyphs, situation) }
     table.draw(in: upper, on: &grid)
     if lower.rows > 1 { grid.fill(lower.row(0), with: grid.glyphs.horizontal, role: .rule) }
-    if lower.rows > 1, let rollUp { return draw(rollUp, in: lower, on: &grid, situation) }
-    guard let row = selectedRow, let name = fullName(of: row, ifCutBy: table, upper, situation)
-    else { return }
+    let name = selectedRow.flatMap { fullName(of: $0, ifCutBy: table, upper, situation) }
+    if lower.rows > 1, let rollUp {
+      return draw(rollUp, named: name, in: lower, on: &grid, situation)
+    }
+    guard let name else { return }
     grid.draw(name, in: lower.row(lower.rows > 1 ? 1 : 0).inset(columns: 2), role: .dim)
   }
 
@@ -24,11 +27,28 @@ extension DashboardScreen {
   private func fullName(
     of row: DashboardRow, ifCutBy table: Table, _ area: Rect, _ situation: Situation
   ) -> String? {
-    guard let id = row.organization(in: situation), let name = situation.tree[id]?.name,
-      let shown = cells(of: row, wide: false, .ascii, situation).first?.text
-    else { return nil }
+    guard let id = row.organization(in: situation), let name = situation.tree[id]?.name else {
+      return nil
+    }
     let room = table.widths(in: area.columns - Table.gutter).first.flatMap(\.self) ?? 0
-    return ScreenText(shown).columns > room ? name : nil
+    return ScreenText(shownName(of: row, .ascii, situation)).columns > room ? name : nil
+  }
+
+  /// What stands in the first column.
+  private func shownName(
+    of row: DashboardRow, _ glyphs: Glyphs, _ situation: Situation
+  ) -> String {
+    switch row {
+    case .heading(let section): situation.wording.heading(section)
+    case .unread(let id): "\(glyphs.late) \(id.rawValue)"
+    case .pilot(let place): situation.name(of: situation.summaries[place])
+    case .trial(let by, _, let isExpanded):
+      "\(isExpanded ? glyphs.unfolded : glyphs.folded) \(situation.wording.trial): "
+        + (situation.tree[by]?.name ?? by.rawValue)
+    case .unit(let id, let depth, let fold):
+      String(repeating: "  ", count: depth) + fold.sign(glyphs) + " "
+        + (situation.tree[id]?.name ?? id.rawValue)
+    }
   }
 
   private func columns(wide: Bool, _ situation: Situation) -> [Column] {
@@ -58,30 +78,20 @@ extension DashboardScreen {
   private func cells(
     of row: DashboardRow, wide: Bool, _ glyphs: Glyphs, _ situation: Situation
   ) -> [TableCell] {
+    let name = shownName(of: row, glyphs, situation)
     switch row {
-    case .heading(let section):
-      return [TableCell(situation.wording.heading(section), .strong)]
-    case .unread(let id):
-      return [
-        TableCell("\(glyphs.late) \(id.rawValue)", .bad),
-        TableCell(situation.wording.cannotBeRead, .bad),
-      ]
+    case .heading: return [TableCell(name, .strong)]
+    case .unread: return [TableCell(name, .bad), TableCell(situation.wording.cannotBeRead, .bad)]
     case .pilot(let place):
-      let summary = situation.summaries[place]
-      return cells(of: summary, named: situation.name(of: summary), wide, glyphs, situation)
-    case .trial(let by, let places, let isExpanded):
-      return trialCells(by, places, isExpanded, glyphs, situation)
-    case .unit(let id, let depth, let fold):
-      let sign = fold.sign(glyphs)
-      let matches = filter.flatMap { $0.query.matches(in: situation.tree[id]?.name ?? "") } ?? []
-      let name =
-        String(repeating: "  ", count: depth) + sign + " "
-        + (situation.tree[id]?.name ?? id.rawValue)
-      let shift = depth * 2 + 2
+      return cells(of: situation.summaries[place], named: name, wide, glyphs, situation)
+    case .trial(_, let places, _): return trialCells(places, named: name, situation)
+    case .unit(let id, let depth, _):
       guard let place = situation.figures.congresses(of: id).last else {
         return groupCells(id, named: name, situation)
       }
       var cells = cells(of: situation.summaries[place], named: name, wide, glyphs, situation)
+      let matches = filter.flatMap { $0.query.matches(in: situation.tree[id]?.name ?? "") } ?? []
+      let shift = depth * 2 + 2
       cells[0].matches = matches.map { $0.lowerBound + shift..<$0.upperBound + shift }
       return cells
     }
@@ -100,16 +110,12 @@ extension DashboardScreen {
   }
 
   private func trialCells(
-    _ by: Organization.ID, _ places: [Int], _ isExpanded: Bool, _ glyphs: Glyphs,
-    _ situation: Situation
+    _ places: [Int], named name: String, _ situation: Situation
   ) -> [TableCell] {
     let chosen = places.map { situation.summaries[$0] }
     let elected = chosen.count { $0.secretaryElected(asOf: situation.today) }
-    let name = situation.tree[by]?.name ?? by.rawValue
-    let sign = isExpanded ? glyphs.unfolded : glyphs.folded
     return [
-      TableCell("\(sign) \(situation.wording.trial): \(name)"),
-      TableCell(situation.wording.elected(elected, of: chosen.count), .accent),
+      TableCell(name), TableCell(situation.wording.elected(elected, of: chosen.count), .accent),
     ]
   }
 
@@ -158,9 +164,11 @@ extension DashboardScreen {
 
   /// What lies below the selected row, in figures.
   private func draw(
-    _ roll: RollUp, in area: Rect, on grid: inout Grid, _ situation: Situation
+    _ roll: RollUp, named name: String?, in area: Rect, on grid: inout Grid,
+    _ situation: Situation
   ) {
-    let lines = situation.wording.lines(of: roll, situation.tree)
+    let lines = situation.wording.lines(
+      of: roll, situation.tree, named: name ?? situation.wording.overall)
     var rest = area.splitting(top: 1).rest.inset(columns: 2)
     for (index, line) in lines.enumerated() {
       let place = rest.splitting(bottom: min(lines.count - 1 - index, rest.rows - 1)).rest
@@ -168,6 +176,12 @@ extension DashboardScreen {
       rest = rest.splitting(top: used).rest
     }
   }
+}
+
+/// What the rows of the dashboard show beside what the situation tells.
+private struct RowsKey: Hashable {
+  let rows: [DashboardRow]
+  let words: String
 }
 
 extension DashboardRow {

@@ -11,9 +11,16 @@ enum Frame {
 }
 
 extension AppModel {
-  /// The whole screen as it is now.
-  package func picture() -> Grid {
-    var grid = Grid(size: size, glyphs: glyphs)
+  /// The whole screen as it is now; of what was painted before, what is the same is taken over.
+  package func picture(after earlier: Painting? = nil) -> Grid {
+    let kept = earlier?.grid(for: self)
+    var grid = kept.map { Grid(after: $0) } ?? Grid(size: size, glyphs: glyphs)
+    draw(on: &grid)
+    grid.finish()
+    return grid
+  }
+
+  private func draw(on grid: inout Grid) {
     guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
       let text = situation.wording.tooSmall(
         columns: size.columns, rows: size.rows, neededColumns: Frame.smallest.columns,
@@ -21,27 +28,27 @@ extension AppModel {
       for (row, line) in ScreenText(text).wrapped(to: size.columns).enumerated() {
         grid.draw(line, in: grid.area.row(row))
       }
-      return grid
+      return
     }
     let (header, below) = grid.area.splitting(top: 1)
     let (upper, footer) = below.splitting(bottom: 1)
     let body = upper.splitting(bottom: 1).rest
-    Header(breadcrumb: breadcrumb, modes: modes).draw(in: header, on: &grid)
+    let head = Header(breadcrumb: breadcrumb, modes: modes)
+    grid.part(of: head, in: header) { head.draw(in: header, on: &$0) }
     screens.top.content.draw(in: body, on: &grid, situation)
     drawNotice(in: upper, on: &grid)
-    footerView.draw(in: footer, on: &grid)
+    let bindings = footerBindings
+    grid.part(of: bindings, in: footer) { footerView(of: bindings).draw(in: footer, on: &$0) }
     if overlay != nil { grid.coverTargets() }
     drawOverlay(in: body, on: &grid)
     if grid.cursor == nil { grid.cursor = grid.selectedRow?.origin }
-    return grid
   }
 
   var breadcrumb: [String] {
     ["daihoi"] + screens.all.map { $0.content.title(in: situation) }
   }
 
-  private var footerView: Footer {
-    let bindings = footerBindings
+  private func footerView(of bindings: [Binding<Command>]) -> Footer {
     func keys(_ command: Command) -> Set<KeyPress> {
       Set(bindings.filter { $0.action == command }.flatMap(\.keys))
     }
@@ -90,7 +97,9 @@ extension AppModel {
     let line = NoticeLine(notice.text, kind: notice.lineKind)
     let free = grid.selectedRow.map { row.origin.row - $0.origin.row } ?? upper.rows - 1
     let rows = overlay == nil ? max(1, min(line.rows(in: row.columns), free, 4)) : 1
-    line.draw(in: upper.splitting(bottom: rows).bottom, on: &grid)
+    let place = upper.splitting(bottom: rows).bottom
+    grid.cover(place)
+    line.draw(in: place, on: &grid)
   }
 
   private func drawOverlay(in body: Rect, on grid: inout Grid) {

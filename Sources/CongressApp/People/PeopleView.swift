@@ -29,7 +29,8 @@ extension CongressScreen {
     ]
     Table(
       columns, count: rows.count, state: list,
-      emptyText: filter == nil ? wording.emptyPeople : wording.nobodyFound
+      emptyText: filter == nil ? wording.emptyPeople : wording.nobodyFound,
+      key: RowsKey(congress: documents.id, words: filter?.field.value ?? "")
     ) { [glyphs = grid.glyphs] index in
       let delegate = rows[index]
       return [
@@ -94,4 +95,10 @@ extension Wording {
     }
     return [TextLine("")] + lines
   }
+}
+
+/// What the rows of the delegates show beside what the situation tells.
+private struct RowsKey: Hashable {
+  let congress: Congress.ID
+  let words: String
 }

@@ -17,7 +17,8 @@ extension SearchScreen {
     let query = query
     Table(
       columns, count: found.count, state: list,
-      emptyText: wording.noTaskFound(view, isFiltered: filter?.field.value.isEmpty == false)
+      emptyText: wording.noTaskFound(view, isFiltered: filter?.field.value.isEmpty == false),
+      key: RowsKey(found: found, words: filter?.field.value ?? "")
     ) { [glyphs = grid.glyphs] in cells(of: entry($0), query, glyphs, situation) }
     .draw(in: upper, on: &grid)
     guard let complaint else { return }
@@ -46,4 +47,11 @@ extension SearchScreen {
         : TableCell(wording.term(state), state == .blocked ? .bad : .text),
     ]
   }
+}
+
+/// What the rows of the search show beside what the situation tells.
+private struct RowsKey: Hashable {
+  /// Places in the index.
+  let found: [Int]
+  let words: String
 }

@@ -63,14 +63,17 @@ package struct Table {
   package var isMarked: (Int) -> Bool
   /// The cells of a row, one for each column; where there are fewer, the last may be longer.
   package var row: (Int) -> [TableCell]
+  /// All that the cells of the rows and their marks depend on, as far as it may be another in the
+  /// next picture (`Grid.init(after:)`); `nil` draws every row anew.
+  package var key: (any Hashable & Sendable)?
 
   package init(
     _ columns: [Column], count: Int, state: ListState, focus: Focus = .here,
-    emptyText: String = "", isMarked: @escaping (Int) -> Bool = { _ in false },
-    row: @escaping (Int) -> [TableCell]
+    emptyText: String = "", key: (any Hashable & Sendable)? = nil,
+    isMarked: @escaping (Int) -> Bool = { _ in false }, row: @escaping (Int) -> [TableCell]
   ) {
     (self.columns, self.count, self.state, self.focus) = (columns, count, state, focus)
-    (self.emptyText, self.isMarked, self.row) = (emptyText, isMarked, row)
+    (self.emptyText, self.key, self.isMarked, self.row) = (emptyText, key, isMarked, row)
   }
 }
 
@@ -93,23 +96,66 @@ extension Table {
 
   package func draw(in area: Rect, on grid: inout Grid) {
     let (heading, body) = area.splitting(top: 1)
-    let widths = widths(in: area.columns - Self.gutter)
-    drawHeading(widths, in: heading, on: &grid)
-    guard count > 0 else {
-      let free = body.splitting(top: body.rows > 2 ? 1 : 0).rest
-      grid.draw(paragraph: emptyText, in: free.inset(columns: 2), role: .dim)
-      return
-    }
     let window = state.window(count: count, height: body.rows)
+    let whole = key.map {
+      TableKey(columns: columns, count: count, window: window, focus: focus, rows: $0)
+    }
+    var drawn: DrawnTable
+    if let whole, let known = grid.takeOver(table: whole, in: area) {
+      drawn = known
+      drawn.selected = selected
+      redraw([known.selected, selected], of: window, as: drawn, in: body, on: &grid)
+    } else {
+      let widths = widths(in: area.columns - Self.gutter)
+      drawHeading(widths, in: heading, on: &grid)
+      guard count > 0 else { return drawEmptyText(in: body, on: &grid) }
+      drawn = draw(window, widths, in: body, on: &grid)
+    }
+    if focus == .here { offer(window, in: body, on: &grid) }
+    if let whole { grid.keep(drawn, of: whole, in: area) }
+  }
+
+  private func drawEmptyText(in body: Rect, on grid: inout Grid) {
+    let free = body.splitting(top: body.rows > 2 ? 1 : 0).rest
+    grid.draw(paragraph: emptyText, in: free.inset(columns: 2), role: .dim)
+  }
+
+  /// The selected row; below 0 in a table of which nothing is chosen.
+  private var selected: Int { state.selected < 0 ? -1 : min(state.selected, count - 1) }
+
+  /// Draws all rows in sight.
+  private func draw(
+    _ window: Range<Int>, _ widths: [Int?], in body: Rect, on grid: inout Grid
+  ) -> DrawnTable {
     let rows = window.map { row($0) }
     let fractions = columns.indices.map { column in
       rows.reduce(0) { max($0, fraction(of: $1, in: column)) }
     }
+    let drawn = DrawnTable(selected: selected, widths: widths, fractions: fractions)
     for (line, index) in window.enumerated() {
-      let place = body.row(line)
-      draw(rows[line], widths: widths, fractions: fractions, in: place, on: &grid)
-      drawGutter(index, in: place, on: &grid)
+      draw(rows[line], at: index, as: drawn, in: body.row(line), on: &grid)
     }
+    return drawn
+  }
+
+  /// Draws rows anew that were selected or are so now.
+  private func redraw(
+    _ indices: Set<Int>, of window: Range<Int>, as drawn: DrawnTable, in body: Rect,
+    on grid: inout Grid
+  ) {
+    for index in indices where window.contains(index) {
+      let place = body.row(index - window.lowerBound)
+      grid.fill(place)
+      draw(row(index), at: index, as: drawn, in: place, on: &grid)
+    }
+  }
+
+  private func draw(
+    _ cells: [TableCell], at index: Int, as drawn: DrawnTable, in place: Rect,
+    on grid: inout Grid
+  ) {
+    draw(cells, widths: drawn.widths, fractions: drawn.fractions, in: place, on: &grid)
+    drawGutter(index, in: place, on: &grid)
   }
 
   private func drawHeading(_ widths: [Int?], in heading: Rect, on grid: inout Grid) {
@@ -154,12 +200,15 @@ extension Table {
     if isMarked(index) {
       grid.draw("*", at: Point(column: row.origin.column + 1, row: row.origin.row), role: .marked)
     }
-    let selected = max(0, min(state.selected, count - 1))
-    if focus == .here { grid.offer(.row(below: index - selected), in: row) }
-    // a table of which nothing is chosen has no row selected
-    guard index == selected, state.selected >= 0 else { return }
+    guard index == selected else { return }
     grid.draw(grid.glyphs.pointer, at: row.origin)
     if focus == .here { grid.select(row) }
+  }
+
+  private func offer(_ window: Range<Int>, in body: Rect, on grid: inout Grid) {
+    for (line, index) in window.enumerated() {
+      grid.offer(.row(below: index - max(0, selected)), in: body.row(line))
+    }
   }
 
   private func places(_ widths: [Int?], in row: Rect) -> [(Column, Rect)] {

@@ -7,7 +7,8 @@ extension RollUp {
   func text(
     _ tree: OrganizationTree, of workspace: String, _ wording: Wording
   ) -> [String] {
-    var lines = ["\(wording.shortDate(day))"] + wording.lines(of: self, tree, whole: workspace)
+    let name = organization.flatMap { tree[$0]?.name } ?? workspace
+    var lines = ["\(wording.shortDate(day))"] + wording.lines(of: self, tree, named: name)
     guard !congresses.isEmpty else { return lines }
     lines.append("")
     for congress in congresses {

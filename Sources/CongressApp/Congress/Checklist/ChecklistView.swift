@@ -21,6 +21,8 @@ extension CongressScreen {
       columns, count: rows.count, state: list,
       emptyText: view == .all && filter == nil
         ? wording.emptyChecklist : wording.noTaskFound(view, isFiltered: filter != nil),
+      key: RowsKey(
+        congress: documents.id, view: view, words: filter?.field.value ?? "", marked: marked),
       isMarked: { isMarked(rows[$0]) }
     ) { [glyphs = grid.glyphs] in cells(of: rows[$0], glyphs, situation) }
     .draw(in: upper, on: &grid)
@@ -71,6 +73,14 @@ extension CongressScreen {
     guard case .task(let task) = row else { return false }
     return marked.contains(task.id)
   }
+}
+
+/// What the rows of the checklist show beside what the situation tells.
+private struct RowsKey: Hashable {
+  let congress: Congress.ID
+  let view: TaskView
+  let words: String
+  let marked: Set<PreparationTask.ID>
 }
 
 extension PreparationTask {
