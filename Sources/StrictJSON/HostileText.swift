@@ -24,9 +24,6 @@ extension HostileText {
     default: false
     }
   }
-
-  /// Whether one of the characters from U+007F on may begin with a byte.
-  static func mayBegin(with byte: UInt8) -> Bool { HostileSearch.suspicion(of: byte) != 0 }
 }
 
 extension JSON {

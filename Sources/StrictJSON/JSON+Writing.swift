@@ -18,15 +18,26 @@ extension JSON {
     if style == .lines { writer.output.append(Byte.newline) }
     return writer.output
   }
+
+  /// The bytes that the value has in a document in `lines`, inside of so many objects and lists.
+  func bytes(within depth: Int) -> [UInt8] {
+    var writer = JSONWriter(style: .lines, depth: depth)
+    writer.write(self)
+    return writer.output
+  }
 }
 
 /// Writes JSON to the end of its output.
 struct JSONWriter {
   let style: JSON.Style
   var output: [UInt8] = []
-  private var depth = 0
+  private var depth: Int
 
-  init(style: JSON.Style) { self.style = style }
+  init(style: JSON.Style, depth: Int = 0) {
+    (self.style, self.depth) = (style, depth)
+    // growing from nothing takes longer than what is written of an item
+    output.reserveCapacity(1 << 10)
+  }
 
   mutating func write(_ json: JSON) {
     switch json {
@@ -44,9 +55,9 @@ extension JSONWriter {
   private mutating func write(_ items: [JSON]) {
     output.append(Byte.openBracket)
     depth += 1
-    for (index, item) in items.enumerated() {
+    for index in items.indices {
       beginItem(index)
-      write(item)
+      write(items[index])
     }
     depth -= 1
     end(with: Byte.closeBracket, isEmpty: items.isEmpty)
@@ -55,20 +66,20 @@ extension JSONWriter {
   private mutating func write(_ object: JSONObject) {
     output.append(Byte.openBrace)
     depth += 1
-    for (index, member) in ordered(object.members).enumerated() {
+    let members = style == .canonical ? ordered(object.members) : object.members
+    for index in members.indices {
       beginItem(index)
-      write(member.key)
+      write(members[index].key)
       output.append(Byte.colon)
       if style == .lines { output.append(Byte.space) }
-      write(member.value)
+      write(members[index].value)
     }
     depth -= 1
     end(with: Byte.closeBrace, isEmpty: object.isEmpty)
   }
 
   private func ordered(_ members: [JSONObject.Member]) -> [JSONObject.Member] {
-    guard style == .canonical else { return members }
-    return members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
   private mutating func beginItem(_ index: Int) {
@@ -81,17 +92,21 @@ extension JSONWriter {
     output.append(closing)
   }
 
+  /// The end of a line with the spaces before the next, as deep as most documents are.
+  private static let lineStart = [Byte.newline] + [UInt8](repeating: Byte.space, count: 32)
+
   private mutating func breakLine() {
     guard style == .lines else { return }
-    output.append(Byte.newline)
-    output.append(contentsOf: repeatElement(Byte.space, count: 2 * depth))
+    let length = 1 + 2 * depth
+    output += Self.lineStart[..<min(length, Self.lineStart.count)]
+    for _ in stride(from: Self.lineStart.count, to: length, by: 1) { output.append(Byte.space) }
   }
 }
 
 extension JSONWriter {
   private mutating func write(_ string: String) {
     output.append(Byte.quote)
-    if string.utf8.allSatisfy(Self.standsForItself) {
+    if Self.standsForItself(string) {
       output.append(contentsOf: string.utf8)
     } else {
       for scalar in string.unicodeScalars { write(scalar) }
@@ -99,10 +114,18 @@ extension JSONWriter {
     output.append(Byte.quote)
   }
 
-  /// Whether a byte is neither escaped nor perhaps the first of a character that is.
-  private static func standsForItself(_ byte: UInt8) -> Bool {
-    byte >= Byte.space && byte != Byte.quote && byte != Byte.backslash
-      && !HostileText.mayBegin(with: byte)
+  /// Whether no byte is escaped, or perhaps the first of a character that is.
+  ///
+  /// Without a branch, so that the processor compares many bytes at once.
+  private static func standsForItself(_ string: String) -> Bool {
+    let bytes = string.utf8Span.span
+    var suspicion: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      suspicion |= (byte < Byte.space ? 1 : 0) | (byte == Byte.quote ? 1 : 0)
+      suspicion |= HostileSearch.suspicion(of: byte)
+    }
+    return suspicion == 0
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {

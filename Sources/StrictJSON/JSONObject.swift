@@ -20,6 +20,12 @@ package struct JSONObject: Hashable, Sendable {
 
   /// Takes members whose keys the reader has compared.
   init(checked members: [Member]) { self.members = members }
+
+  /// Takes members whose keys are written in the program, one below the other.
+  package init(distinct members: [Member]) {
+    assert(Set(members.map(\.key)).count == members.count, "an object has each of its keys once")
+    self.members = members
+  }
 }
 
 extension JSONObject {
@@ -48,6 +54,7 @@ extension JSONObject {
 
   /// Adds the members of another object at the end, except those whose keys are there.
   package mutating func append(contentsOf other: JSONObject) {
+    guard !other.isEmpty else { return }
     var keys = Set(members.map(\.key))
     members += other.members.filter { keys.insert($0.key).inserted }
   }
@@ -58,8 +65,12 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 
   /// Takes keys that differ from one another.
   package init(_ elements: some Sequence<(String, JSON)>) {
-    members = elements.map { Member(key: $0.0, value: $0.1) }
-    precondition(
-      Set(members.map(\.key)).count == members.count, "an object has each of its keys once")
+    members = []
+    members.reserveCapacity(elements.underestimatedCount)
+    var keys = KeyCheck()
+    for (key, value) in elements {
+      precondition(keys.isNew(key, among: members), "an object has each of its keys once")
+      members.append(Member(key: key, value: value))
+    }
   }
 }

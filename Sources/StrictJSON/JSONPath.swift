@@ -6,17 +6,36 @@ package struct JSONPath: Hashable, Sendable {
     case index(Int)
   }
 
-  package var steps: [Step]
+  private let way: Way
 
-  package init(_ steps: [Step] = []) { self.steps = steps }
+  /// The last step and the way before it, which the paths of all values there share: a path is
+  /// made for each of them, and looked at for the one that is wrong.
+  private indirect enum Way: Hashable, Sendable {
+    case root
+    case further(Way, Step)
+  }
+
+  private init(way: Way) { self.way = way }
+
+  package init(_ steps: [Step] = []) { way = steps.reduce(.root) { .further($0, $1) } }
 }
 
 extension JSONPath {
   package static let root = JSONPath()
 
-  package func member(_ key: String) -> JSONPath { JSONPath(steps + [.member(key)]) }
+  package func member(_ key: String) -> JSONPath { JSONPath(way: .further(way, .member(key))) }
 
-  package func index(_ index: Int) -> JSONPath { JSONPath(steps + [.index(index)]) }
+  package func index(_ index: Int) -> JSONPath { JSONPath(way: .further(way, .index(index))) }
+
+  package var steps: [Step] {
+    var steps: [Step] = []
+    var rest = way
+    while case .further(let before, let step) = rest {
+      steps.append(step)
+      rest = before
+    }
+    return steps.reversed()
+  }
 }
 
 extension JSONPath: CustomStringConvertible {

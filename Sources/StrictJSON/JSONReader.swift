@@ -54,14 +54,16 @@ extension JSONReader {
 
   @inline(__always)
   mutating func skipSpace() {
-    while offset < end {
-      let byte = bytes[offset]
+    var index = offset
+    while index < end {
+      let byte = bytes[index]
       guard byte <= Byte.space,
         byte == Byte.space || byte == Byte.newline || byte == Byte.carriageReturn
           || byte == Byte.tab
-      else { return }
-      offset += 1
+      else { break }
+      index += 1
     }
+    offset = index
   }
 
   /// Reads the value that begins at the next byte.
@@ -78,7 +80,8 @@ extension JSONReader {
     }
   }
 
-  private mutating func skip(_ word: [UInt8]) -> Bool {
+  /// Goes past a word, where it stands next.
+  mutating func skip(_ word: [UInt8]) -> Bool {
     guard end - offset >= word.count,
       bytes[offset..<offset + word.count].elementsEqual(word)
     else { return false }
@@ -220,7 +223,7 @@ extension JSONReader {
 /// Finds a key that an object has already, in linear time.
 struct KeyCheck {
   /// Up to here, comparing with each key is faster than a set.
-  private static let few = 8
+  private static let few = 24
   private var seen: Set<String> = []
 
   mutating func isNew(_ key: String, among members: [JSONObject.Member]) -> Bool {

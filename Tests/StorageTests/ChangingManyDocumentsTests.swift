@@ -126,6 +126,23 @@ struct ChangingManyDocumentsTests {
     }
   }
 
+  @Test func `before the first takes its place, all new versions are there and all old ones`()
+    throws
+  {
+    let trial = try Trial([])
+    let files = try WorkspaceFolder(at: "/", on: trial.system)
+    var found: [Int] = []
+    var waiting = 0
+    try files.apply(trial.change.inverse) {
+      waiting += $0
+    } all: {
+      found.append((try? trial.renewed(on: trial.system)) ?? -1)
+    }
+    #expect(waiting == trial.versions.count)
+    #expect(found == [trial.versions.count])
+    #expect(try trial.renewed(on: trial.system) == 0)
+  }
+
   @Test(arguments: [SimulatedFileSystem.Lie.synchronizesNothing, .synchronizesNoFolders])
   func `a disk that keeps nothing is noticed`(lie: SimulatedFileSystem.Lie) throws {
     let trial = try Trial([], lie: lie)
@@ -171,6 +188,21 @@ struct ChangingManyDocumentsTests {
 
 /// Edits of documents that people, or other programs, have typed.
 struct OtherSpellingTests {
+  @Test(arguments: ["  ", "    "])
+  func `a document of a newer program isn't changed, however it is spelled`(indent: String) throws {
+    let sample = try SampleWorkspace()
+    let folder = try sample.files.root.folder("congresses").folder("thuong-kiem")
+    try folder.unlink("checklist.json")
+    let text = "{\n\(indent)\"version\": 2,\n\(indent)\"n\": 1\n}\n"
+    try folder.create("checklist.json", Array(text.utf8))
+    let name = DocumentName.checklist(sample.id)
+    let change = Change(name, from: ["version": 2, "n": 1], to: ["version": 2, "n": 2])
+    #expect(throws: StorageError.newerVersion(path: name.path, version: 2, known: 1)) {
+      try sample.files.apply(change)
+    }
+    #expect(try folder.contents(of: "checklist.json")?.bytes == Array(text.utf8))
+  }
+
   @Test func `a document spelled otherwise is changed, and only the item changed is respelled`()
     throws
   {

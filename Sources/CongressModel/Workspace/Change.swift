@@ -21,12 +21,17 @@ package struct Change: Hashable, Sendable {
 
   package var documents: [DocumentName] { byDocument.map(\.document) }
 
+  /// Whether a crash could leave some of the documents new and others old.
+  package var isOfSeveralDocuments: Bool { edits.contains { $0.document != edits[0].document } }
+
   /// The edits of each document, in the order of its first one.
   package var byDocument: [(document: DocumentName, edits: [ItemEdit])] {
     var places: [DocumentName: Int] = [:]
     var groups: [(document: DocumentName, edits: [ItemEdit])] = []
     for edit in edits {
-      if let place = places[edit.document] {
+      if let last = groups.indices.last, groups[last].document == edit.document {
+        groups[last].edits.append(edit)
+      } else if let place = places[edit.document] {
         groups[place].edits.append(edit)
       } else {
         places[edit.document] = groups.count

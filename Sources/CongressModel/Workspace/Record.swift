@@ -5,10 +5,10 @@ extension JSON {
   package static func record(
     _ members: [(name: String, value: JSON?)], unknown: JSONObject = [:]
   ) -> JSON {
-    var object = JSONObject()
-    for member in members {
-      if let value = member.value { object[member.name] = value }
-    }
+    var object = JSONObject(
+      distinct: members.compactMap { name, value in
+        value.map { JSONObject.Member(key: name, value: $0) }
+      })
     object.append(contentsOf: unknown)
     return .object(object)
   }

@@ -96,6 +96,13 @@ extension DocumentFile {
   func prepare(_ json: JSON, over found: StoredDocument?) throws(SaveError) -> PreparedDocument {
     let bytes = json.bytes()
     guard readsBack(bytes, as: json) else { throw .unreadable }
+    return try prepare(bytes, over: found)
+  }
+
+  /// The same with bytes that can be read back.
+  func prepare(
+    _ bytes: [UInt8], over found: StoredDocument?
+  ) throws(SaveError) -> PreparedDocument {
     let temporary = TemporaryName.next(for: name, on: folder.fileSystem)
     do throws(FileError) { try folder.create(temporary, bytes) } catch {
       discard(temporary)
@@ -115,16 +122,23 @@ extension DocumentFile {
   /// The name under which the version before the last save is kept.
   package static func previousName(of name: String) -> String { ".\(name).prev" }
 
-  /// Gives the present version its second name, or makes a copy where the medium has no links.
-  func keep(temporary: String) throws(FileError) {
+  /// Gives the present version its second name, or makes a copy where the medium has no links;
+  /// `hasBoth` where it may have that name already.
+  func keep(temporary: String, hasBoth: Bool) throws(FileError) {
     do throws(FileError) {
       try folder.fileSystem.link(name, to: temporary, in: folder.handle)
     } catch {
       guard let found = try read() else { throw error }
       try folder.create(temporary, found.bytes)
     }
-    defer { discard(temporary) }  // it stays where both names are one file already
-    try folder.rename(temporary, to: Self.previousName(of: name))
+    do throws(FileError) {
+      try folder.rename(temporary, to: Self.previousName(of: name))
+    } catch {
+      discard(temporary)
+      throw error
+    }
+    // a name given to the file that has it already leaves the other where it is
+    if hasBoth { discard(temporary) }
   }
 
   func discard(_ temporary: String) {

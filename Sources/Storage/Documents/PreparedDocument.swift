@@ -19,12 +19,27 @@ struct PreparedDocument: Sendable {
 
 /// What bytes are known again by in this process; two that differ have one mark by chance alone.
 private struct ByteMark: Hashable, Sendable {
-  private let value: Int
+  private var value: UInt64
+
+  private static let seeds = (
+    one: UInt64.random(in: 1...UInt64.max), other: UInt64.random(in: 1...UInt64.max)
+  )
 
   init(_ bytes: [UInt8]) {
-    var hasher = Hasher()
-    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    value = hasher.finalize()
+    value = Self.seeds.one &+ UInt64(bytes.count)
+    let words = bytes.count / 8
+    unsafe bytes.withUnsafeBytes { bytes in
+      for word in 0..<words {
+        take(unsafe bytes.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self))
+      }
+    }
+    for byte in bytes[(8 * words)...] { take(UInt64(byte)) }
+  }
+
+  /// Multiplies, and folds both halves of the product into one.
+  private mutating func take(_ word: UInt64) {
+    let product = (value ^ word).multipliedFullWidth(by: Self.seeds.other | 1)
+    value = (product.high ^ product.low) &+ Self.seeds.one
   }
 }
 
@@ -45,7 +60,9 @@ extension PreparedDocument {
       }
     }
     do throws(FileError) {
-      if old != nil { try file.keep(temporary: new.temporary + "-previous") }
+      if let old {
+        try file.keep(temporary: new.temporary + "-previous", hasBoth: old.status.links > 1)
+      }
       try file.folder.rename(new.temporary, to: file.name)
     } catch {
       // a server may have done it and lost the answer

@@ -1,3 +1,6 @@
+import Glibc
+import Synchronization
+
 /// Does something with each item, up to `width` at once, and answers in the order of the items.
 ///
 /// Few items are taken one by one.
@@ -5,13 +8,29 @@ package func inParallel<Item: Sendable, Answer: Sendable>(
   _ items: [Item], atMost width: Int, _ body: @escaping @Sendable (Item) -> Answer
 ) -> [Answer] {
   guard width > 1, items.count >= fewestItems else { return items.map(body) }
-  let shares = (0..<width).map { place in
-    stride(from: place, to: items.count, by: width).map { items[$0] }
+  let turns = Turns()
+  let share: @Sendable () -> [(place: Int, answer: Answer)] = {
+    var answers: [(place: Int, answer: Answer)] = []
+    while let place = turns.next(of: items.count) { answers.append((place, body(items[place]))) }
+    return answers
   }
-  let others = shares.dropFirst().map { share in Concurrent { share.map(body) } }
-  let answers = [shares[0].map(body)] + others.map(\.value)
-  return items.indices.map { answers[$0 % width][$0 / width] }
+  let others = (1..<min(width, items.count)).map { _ in Concurrent(share) }
+  let answers = share() + others.flatMap(\.value)
+  return answers.sorted { $0.place < $1.place }.map(\.answer)
 }
 
 /// With fewer items the threads cost more than they save.
 private let fewestItems = 16
+
+/// Who of several threads does what: each takes the next item when it is done with its last.
+private final class Turns: Sendable {
+  private let taken = Atomic(0)
+
+  func next(of count: Int) -> Int? {
+    let place = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+    return place < count ? place : nil
+  }
+}
+
+/// How many threads get more done than one, where no disk is waited for.
+package let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

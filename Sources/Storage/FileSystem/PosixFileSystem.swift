@@ -208,14 +208,16 @@ extension PosixFileSystem {
 
   package var process: Int32 { getpid() }
 
-  package var boot: String {
+  package var boot: String { Self.thisBoot }
+
+  private static let thisBoot: String = {
     do throws(FileError) {
-      let text = try systemFile("boot_id", in: "/proc/sys/kernel/random")
+      let text = try PosixFileSystem().systemFile("boot_id", in: "/proc/sys/kernel/random")
       return String(decoding: text.prefix(8), as: UTF8.self)
     } catch {
       return "00000000"
     }
-  }
+  }()
 
   package var now: Int64 {
     var time = timespec()
@@ -225,8 +227,9 @@ extension PosixFileSystem {
 
   package func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
 
-  /// More than the processors, since most of the time of a synchronisation is the disk's.
-  package var concurrency: Int { 8 }
+  /// Many more than the processors, since most of the time of a synchronisation is the disk's, and
+  /// a disk does those it is asked for together at once.
+  package var concurrency: Int { 32 }
 
   package func makeRoom(forFiles count: Int) {
     var limit = rlimit()

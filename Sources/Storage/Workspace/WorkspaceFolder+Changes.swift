@@ -6,12 +6,13 @@ extension WorkspaceFolder {
   ///
   /// What others changed meanwhile stays. Where the same item was changed, or the disk has no room
   /// for all of it, nothing is changed, and the error says why. `some` is told how many more
-  /// documents are written, before they take their places together.
+  /// documents are written, and `all` is called before they take their places together.
   package func apply(
-    _ change: Change, some: (Int) -> Void = { _ in }
+    _ change: Change, some: (Int) -> Void = { _ in }, all: () -> Void = {}
   ) throws(StorageError) {
     try requireWritable()
-    let groups = change.byDocument.sorted { $0.document.path < $1.document.path }
+    let groups = change.byDocument.map { (path: $0.document.path, $0) }
+      .sorted { $0.path < $1.path }.map(\.1)
     // of each document the lock, the new version and perhaps the folder, and those open already
     root.fileSystem.makeRoom(forFiles: 3 * groups.count + 256)
     let files = try makeFiles(groups.map(\.document))
@@ -21,6 +22,7 @@ extension WorkspaceFolder {
     let locks = try lock(tasks)
     defer { for lock in locks { lock.release() } }
     let prepared = try prepare(tasks, some)
+    all()
     do throws(BatchFailure) { try prepared.map(\.document).takePlaces() } catch {
       throw StorageError(error, at: prepared[error.place].path)
     }
@@ -65,7 +67,7 @@ extension WorkspaceFolder {
   }
 
   /// So many documents that one sees how far it has come, and no thread waits long for another.
-  private static let atOnce = 256
+  private static let atOnce = 512
 
   private func results(
     _ documents: [DocumentEdits]
@@ -79,7 +81,11 @@ extension WorkspaceFolder {
 
   /// `nil` where the edits change nothing.
   private func prepare(_ edits: DocumentEdits) throws(StorageError) -> PreparedDocument? {
-    let old = try document(edits.name)
+    let stored = try edits.stored()
+    if let stored, let bytes = edits.spliced(into: stored.bytes) {
+      return try edits.prepare(bytes, over: stored)
+    }
+    let old = try stored.map { (stored) throws(StorageError) in try load(edits.name, stored) }
     if let objection = old?.objection { throw objection }
     let json = try edits.applied(to: old?.json ?? .object([:]))
     guard json != old?.json else { return nil }
@@ -98,6 +104,34 @@ private struct DocumentEdits: Sendable {
   let name: DocumentName
   let edits: [ItemEdit]
   let file: DocumentFile
+
+  /// The document as it is now; `nil` where there is none.
+  func stored() throws(StorageError) -> StoredDocument? {
+    do throws(FileError) { return try file.read() } catch {
+      throw StorageError(reading: error, at: name.path, limit: JSON.Limits.document.bytes)
+    }
+  }
+
+  /// The bytes after the edits, where these can be made without reading the document as values,
+  /// and nothing speaks against it.
+  func spliced(into old: [UInt8]) -> [UInt8]? {
+    guard let layout = JSONLayout(of: old) else { return nil }
+    if let place = layout.place(ofMember: "version") {
+      guard let version = layout.json(at: place)?.integer, version <= WorkspaceFolder.version
+      else { return nil }
+    }
+    return edits.spliced(into: layout)
+  }
+
+  /// `nil` where the bytes are those that are there.
+  func prepare(
+    _ bytes: [UInt8], over old: StoredDocument
+  ) throws(StorageError) -> PreparedDocument? {
+    guard bytes != old.bytes else { return nil }
+    do throws(SaveError) { return try file.prepare(bytes, over: old) } catch {
+      throw StorageError(error, at: name.path)
+    }
+  }
 
   func applied(to old: JSON) throws(StorageError) -> JSON {
     do throws(EditConflict) {

@@ -26,22 +26,41 @@ extension LoadedDocument {
 
 extension WorkspaceFolder {
   /// The version of all formats that this program writes.
-  private static let version = 1
+  static let version = 1
 
   /// Reads a document; `nil` where there is none.
   package func document(_ name: DocumentName) throws(StorageError) -> LoadedDocument? {
-    let file: DocumentFile?
-    let stored: StoredDocument?
+    try folder(of: name).flatMap { (folder) throws(StorageError) in try document(name, in: folder) }
+  }
+
+  private func document(
+    _ name: DocumentName, in folder: Folder
+  ) throws(StorageError) -> LoadedDocument? {
+    let limit = JSON.Limits.document.bytes
+    let contents: FileContents?
+    do throws(FileError) { contents = try folder.contents(of: name.file, limit: limit) } catch {
+      throw StorageError(reading: error, at: name.path, limit: limit)
+    }
+    return try contents.map { (contents) throws(StorageError) in
+      try load(name, StoredDocument(contents))
+    }
+  }
+
+  /// The folder that a document is in; `nil` where there is none.
+  private func folder(of name: DocumentName) throws(StorageError) -> Folder? {
+    var folder = root
     do throws(FileError) {
-      file = try existingFile(name)
-      stored = try file?.read()
+      for part in name.path.split(separator: "/").dropLast() {
+        guard let next = try folder.existingFolder(String(part)) else { return nil }
+        folder = next
+      }
+      return folder
     } catch {
       throw StorageError(reading: error, at: name.path, limit: JSON.Limits.document.bytes)
     }
-    return try stored.map { (stored) throws(StorageError) in try load(name, stored) }
   }
 
-  private func load(
+  func load(
     _ name: DocumentName, _ stored: StoredDocument
   ) throws(StorageError) -> LoadedDocument {
     let json: JSON
@@ -67,9 +86,9 @@ extension WorkspaceFolder {
   /// All documents of a congress; those that aren't there are empty.
   package func documents(of id: Congress.ID) throws(StorageError) -> CongressDocuments {
     let name = DocumentName.congress(id)
-    guard let congress = try value(name, Congress.init(json:)) else {
-      throw .noSuchDocument(path: name.path)
-    }
+    guard let folder = try folder(of: name),
+      let congress = try document(name, in: folder)?.value(Congress.init(json:))
+    else { throw .noSuchDocument(path: name.path) }
     guard congress.id == id else {
       let error = ShapeError(.notAllowed(congress.id.rawValue), at: JSONPath.root.member("id"))
       throw .wrongShape(path: name.path, error, at: nil)
@@ -77,9 +96,11 @@ extension WorkspaceFolder {
     try ruleSet(of: congress)
     return CongressDocuments(
       congress: congress,
-      checklist: try value(.checklist(id), Checklist.init(json:)) ?? Checklist(),
-      people: try value(.people(id), People.init(json:)) ?? People(),
-      elections: try value(.elections(id), Elections.init(json:)) ?? Elections())
+      checklist: try document(.checklist(id), in: folder)?.value(Checklist.init(json:))
+        ?? Checklist(),
+      people: try document(.people(id), in: folder)?.value(People.init(json:)) ?? People(),
+      elections: try document(.elections(id), in: folder)?.value(Elections.init(json:))
+        ?? Elections())
   }
 }
 
@@ -111,15 +132,7 @@ extension WorkspaceFolder {
   }
 }
 
-extension WorkspaceFolder {
-  private func existingFile(_ name: DocumentName) throws(FileError) -> DocumentFile? {
-    var folder = root
-    let parts = name.path.split(separator: "/").map(String.init)
-    for part in parts.dropLast() {
-      guard let next = try folder.existingFolder(part) else { return nil }
-      folder = next
-    }
-    // without locks of its own: it is only read
-    return DocumentFile(parts[parts.count - 1], in: folder, path: name.path, locks: root)
-  }
+extension DocumentName {
+  /// The name in its folder.
+  var file: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -21,6 +21,17 @@ struct ChangeTests {
     return .object(object)
   }
 
+  /// The document with other numbers in all its members and items.
+  static func counted(_ json: JSON, _ random: inout some RandomNumberGenerator) -> JSON {
+    switch json {
+    case .number: return .number(JSONNumber(.random(in: 0...99, using: &random)))
+    case .array(let items): return .array(items.map { counted($0, &random) })
+    case .object(let object):
+      return .object(JSONObject(object.members.map { ($0.key, counted($0.value, &random)) }))
+    default: return json
+    }
+  }
+
   static func apply(_ change: Change, to json: JSON) throws -> JSON {
     var json = json
     for edit in change.edits { try edit.apply(to: &json) }
@@ -41,6 +52,50 @@ struct ChangeTests {
         String(decoding: back.bytes(), as: UTF8.self)
           == String(decoding: old.bytes(), as: UTF8.self))
     }
+  }
+
+  @Test func `edits made in the bytes give those of the document edited and written anew`() throws {
+    var random = Generator(seed: 11)
+    var spliced = 0
+    for _ in 0..<200 {
+      let old = Self.document(&random)
+      let new = Bool.random(using: &random) ? Self.document(&random) : Self.counted(old, &random)
+      let edits = Change(Self.name, from: old, to: new).edits
+      let layout = try #require(JSONLayout(of: old.bytes()))
+      guard let bytes = edits.spliced(into: layout) else {
+        #expect(edits.contains { $0.before == nil || $0.after == nil })
+        continue
+      }
+      spliced += 1
+      #expect(bytes == (try Self.apply(Change(edits), to: old)).bytes())
+    }
+    #expect(spliced > 50)
+  }
+
+  @Test func `edits aren't made in the bytes where an item isn't as it was`() throws {
+    let old: JSON = ["tasks": [["id": "a", "n": 1], ["id": "b", "n": 1]], "title": "x"]
+    let edit = ItemEdit(
+      Self.name, .item(list: "tasks", id: "a"), before: ["id": "a", "n": 1],
+      after: ["id": "a", "n": 2], index: 0)
+    func spliced(_ edits: [ItemEdit], _ json: JSON) throws -> JSON? {
+      try edits.spliced(into: try #require(JSONLayout(of: json.bytes()))).map {
+        try JSON(parsing: $0)
+      }
+    }
+    #expect(try spliced([edit], old)?["tasks"] == [["id": "a", "n": 2], ["id": "b", "n": 1]])
+    for other: JSON in [["id": "a", "n": 3], ["n": 1, "id": "a"], ["id": "c", "n": 1], "a"] {
+      #expect(try spliced([edit], ["tasks": [other]]) == nil)
+    }
+    #expect(try spliced([edit], ["tasks": "none"]) == nil)
+    // the second finds what the first has made, which isn't in the bytes
+    let next = ItemEdit(
+      Self.name, edit.place, before: edit.after, after: ["id": "a", "n": 3], index: 0)
+    #expect(try spliced([edit, next], old) == nil)
+    #expect(try spliced([edit, edit], old) == nil)
+    // and what would have hidden characters is left to be looked at
+    let hidden = ItemEdit(
+      Self.name, .member("title"), before: "x", after: "x\u{200B}", index: 1)
+    #expect(try spliced([hidden], old) == nil)
   }
 
   @Test func `changes of different items fit together, changes of one item conflict`() throws {
