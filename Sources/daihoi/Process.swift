@@ -1,5 +1,6 @@
 import CongressModel
 import Glibc
+import Synchronization
 import Wording
 
 /// The process and its surroundings: environment, streams, clock.
@@ -37,6 +38,12 @@ enum Process {
     }
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
+
+  /// Keeps a value until the process ends: the memory of a thousand congresses takes longer to be
+  /// given back piece by piece than the system takes to have it all.
+  static func keep(_ value: some Sendable) { kept.withLock { $0.append(value) } }
+
+  private static let kept = Mutex<[any Sendable]>([])
 
   /// Writes to standard output; ends quietly where nobody reads it any more.
   static func say(_ text: String) { write(shown(text) + "\n", to: STDOUT_FILENO) }

@@ -5,7 +5,7 @@ extension Checklist {
   /// for a thousand checklists is most of the work saved.
   package func change(to new: Checklist, in document: DocumentName) -> Change {
     guard !tasks.isEmpty, unknown == new.unknown, tasks.count == new.tasks.count,
-      zip(tasks, new.tasks).allSatisfy({ $0.id == $1.id })
+      tasks.indices.allSatisfy({ tasks[$0].id == new.tasks[$0].id })
     else { return Change(document, from: json, to: new.json) }
     let edits = tasks.indices.filter { tasks[$0] != new.tasks[$0] }.map { index in
       ItemEdit(

@@ -32,16 +32,19 @@ package struct TaskMove: Hashable, Sendable {
 /// One congress on other days: what it would be, and what of it moves.
 package struct CongressMove: Hashable, Sendable {
   package let before: CongressDocuments
-  package let after: CongressDocuments
   /// The days that hold before the move, as seen on the day of the decision.
   package let from: CongressDays
+  /// The days of the congress after the move, with what was decided.
+  private let dates: CongressDates
+  /// When each task of the checklist is due after the move.
+  private let due: [CalendarDate?]
   package let tasks: [TaskMove]
   /// Unfinished tasks that stay, because their day is fixed or their own.
   package let kept: Int
 
   package var change: Change { before.change(to: after) }
   package var id: Congress.ID { before.id }
-  package var days: CongressDays { after.congress.dates.current }
+  package var days: CongressDays { dates.current }
   /// By how many days the opening moves.
   package var shift: Int { days.opening.days(since: from.opening) }
 }
@@ -67,21 +70,31 @@ extension CongressMove {
     try Self.check(decision, dates, isPostponed: isPostponed, in: settings)
     from = dates.days(asOf: decision.decided)
     let days = from.moved(to: decision.opening)
-    var after = documents
-    after.congress.dates.moves.append(
+    var moved = dates
+    moved.moves.append(
       CongressDates.Move(to: days, reason: decision.reason, decided: decision.decided))
     // days still to come on which it was to be held are no longer those
-    after.congress.dates.actual = nil
-    after.checklist = Schedule(days: days, calendar: settings.calendar)
-      .planning(documents.checklist)
-    (before, self.after) = (documents, after)
-    tasks = zip(documents.checklist.tasks, after.checklist.tasks).compactMap { old, new in
-      guard old.due != new.due else { return nil }
-      return TaskMove(id: old.id, title: old.title, from: old.due, to: new.due)
+    moved.actual = nil
+    let due = Schedule(days: days, calendar: settings.calendar).due(documents.checklist)
+    (before, self.dates, self.due) = (documents, moved, due)
+    // by their places: a task has a dozen texts, and copying it costs more than all else
+    let old = documents.checklist.tasks
+    tasks = old.indices.filter { old[$0].due != due[$0] }.map {
+      TaskMove(id: old[$0].id, title: old[$0].title, from: old[$0].due, to: due[$0])
     }
-    kept = documents.checklist.tasks.count {
-      !$0.state.isClosed && ($0.isFixed || $0.lead == nil)
+    kept = old.indices.count {
+      !old[$0].state.isClosed && (old[$0].isFixed || old[$0].lead == nil)
     }
+  }
+
+  /// The documents after the move; made when asked for, which a preview isn't.
+  package var after: CongressDocuments {
+    var after = before
+    after.congress.dates = dates
+    for index in due.indices where before.checklist.tasks[index].due != due[index] {
+      after.checklist.tasks[index].due = due[index]
+    }
+    return after
   }
 
   private static func check(

@@ -13,11 +13,17 @@ package struct Schedule: Hashable, Sendable {
   /// own.
   package func planning(_ checklist: Checklist) -> Checklist {
     var planned = checklist
-    for index in checklist.tasks.indices where checklist.tasks[index].isOpenToPlanning {
-      guard let lead = checklist.tasks[index].lead else { continue }
-      planned.tasks[index].due = due(lead, of: checklist.tasks[index].id, in: checklist)
-    }
+    for (index, day) in due(checklist).enumerated() { planned.tasks[index].due = day }
     return planned
+  }
+
+  /// When each task would then be due.
+  func due(_ checklist: Checklist) -> [CalendarDate?] {
+    checklist.tasks.indices.map { index in
+      guard checklist.tasks[index].isOpenToPlanning, let lead = checklist.tasks[index].lead
+      else { return checklist.tasks[index].due }
+      return due(lead, of: checklist.tasks[index].id, in: checklist)
+    }
   }
 
   /// The day of one lead that counts from the congress itself; `nil` for one that follows a task.

@@ -81,6 +81,7 @@ extension ItemEdit {
       case .member(let name): (nil as String?, name)
       case .item(let list, let id): (list, id)
       }
+    let set = set
     return .record([
       ("document", .string(document.path)), ("list", .text(list)), ("item", .string(key)),
       ("before", before), (set == nil ? "after" : "set", set ?? after), ("index", .integer(index)),
@@ -89,11 +90,15 @@ extension ItemEdit {
 
   /// The members whose values differ, where nothing else does.
   private var set: JSON? {
-    guard case .object(let old) = before, case .object(let new) = after,
-      old.members.map(\.key) == new.members.map(\.key)
+    guard case .object(let old) = before, case .object(let new) = after, old.count == new.count
     else { return nil }
-    let changed = zip(old.members, new.members).filter { $0.value != $1.value }.map(\.1)
-    return .object(JSONObject(changed.map { ($0.key, $0.value) }))
+    var changed: [(String, JSON)] = []
+    for index in old.members.indices {
+      guard old.members[index].key == new.members[index].key else { return nil }
+      guard old.members[index].value != new.members[index].value else { continue }
+      changed.append((new.members[index].key, new.members[index].value))
+    }
+    return .object(JSONObject(changed))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CongressModel
+import Storage
 import StrictJSON
 import TerminalUI
 import Wording
@@ -25,6 +26,7 @@ struct CongressMoveCommand: ParsableCommand {
   func run() throws {
     try options.open(overview: true) { session throws(CommandError) in
       let preview = try preview(in: session)
+      Process.keep(preview)
       show(preview, session)
       guard !dryRun else { return }
       // one that can't be read might have to move too, or bound those that do
@@ -33,7 +35,10 @@ struct CongressMoveCommand: ParsableCommand {
         throw .preparation(.conflicts(preview.conflicts.count))
       }
       let name = preview.moves.first.map { session.name(of: $0.id) } ?? ""
-      try session.write(preview.change, as: ChangeTitle(.congressMoved, LocalText(name)))
+      let edits = inParallel(preview.moves, atMost: processors) { $0.change.edits }
+      let change = Change(edits.flatMap(\.self))
+      Process.keep(change)
+      try session.write(change, as: ChangeTitle(.congressMoved, LocalText(name)))
     }
   }
 
@@ -80,27 +85,60 @@ struct CongressMoveCommand: ParsableCommand {
 
   private func show(_ preview: MovePreview, _ session: Session) {
     guard !output.json else { return Process.say(preview.json(isDryRun: dryRun).bytes()) }
-    let wording = session.wording
-    let names = Dictionary(
-      preview.moves.map { ($0.id, $0.before.congress.organization) }
-    ) { first, _ in first }
-    func name(_ id: Congress.ID) -> String {
-      names[id].flatMap { session.tree[$0]?.name } ?? session.name(of: id)
+    Process.say(session.wording.summary(of: preview))
+    for line in lines(of: preview, session) { Process.say(line) }
+  }
+
+  /// The lines of the preview, some hundred in each text: a move of a thousand congresses has tens
+  /// of thousands.
+  private func lines(of preview: MovePreview, _ session: Session) -> [String] {
+    let (wording, rows) = (session.wording, preview.rows)
+    let names = names(in: preview, session)
+    let parts = stride(from: 0, to: rows.count, by: 256).map {
+      rows[$0..<min($0 + 256, rows.count)]
     }
-    Process.say(wording.summary(of: preview))
-    for row in preview.rows {
-      let texts = wording.texts(of: row, preview, name)
-      if case .conflict = row {
-        Process.say("! \(texts.subject)")
-        continue
-      }
-      let indent = if case .task = row { "  " } else { "" }
-      let fields = [
-        ScreenText(indent + texts.subject).padded(to: 64).string,
-        ScreenText(texts.before).padded(to: 10).string,
-        ScreenText(texts.after).padded(to: 10).string, texts.shift,
-      ]
-      Process.say(fields.joined(separator: " ").trimmingTrailingBlanks)
+    return inParallel(parts, atMost: processors) { rows in
+      rows.map { wording.line(of: $0, preview) { names[$0] ?? $0.rawValue } }
+        .joined(separator: "\n")
+    }
+  }
+
+  /// The names of the organisations of all congresses that the preview tells of.
+  private func names(in preview: MovePreview, _ session: Session) -> [Congress.ID: String] {
+    var names: [Congress.ID: String] = [:]
+    for move in preview.moves {
+      let unit = move.before.congress.organization
+      names[move.id] = session.tree[unit]?.name ?? unit.rawValue
+    }
+    for id in preview.conflicts.compactMap(\.conflict.other) where names[id] == nil {
+      names[id] = session.name(of: id)
+    }
+    return names
+  }
+}
+
+extension Wording {
+  fileprivate func line(
+    of row: MovePreview.Row, _ preview: MovePreview, _ name: (Congress.ID) -> String
+  ) -> String {
+    let texts = texts(of: row, preview, name)
+    if case .conflict = row { return "! \(texts.subject)" }
+    let indent = if case .task = row { "  " } else { "" }
+    let fields = [
+      ScreenText(indent + texts.subject).padded(to: 64).string,
+      ScreenText(texts.before).padded(to: 10).string,
+      ScreenText(texts.after).padded(to: 10).string, texts.shift,
+    ]
+    return fields.joined(separator: " ").trimmingTrailingBlanks
+  }
+}
+
+extension MoveConflict {
+  /// The other congress that it is about.
+  fileprivate var other: Congress.ID? {
+    switch self {
+    case .superiorOpens(let id, _), .subordinateCloses(let id, _): id
+    case .past, .holiday: nil
     }
   }
 }

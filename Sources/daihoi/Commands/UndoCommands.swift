@@ -58,11 +58,14 @@ extension Session {
     let interruption = Interruption()
     let line = ProgressLine(wording.writingCongresses, total: change.documents.count, wording)
     defer { withExtendedLifetime(interruption) { line.end() } }
-    log.begin(deed)
+    let spelled = SpelledDeed(deed)
+    // what is about to be done is noted while the new versions are written beside the old ones
+    let note = Concurrent { log.begin(spelled) }
     do throws(StorageError) {
-      try folder.apply(change) { line.step($0) }
+      try folder.apply(change, some: { line.step($0) }, all: { note.value })
       log.end(isMade: true)
     } catch {
+      note.value
       if !error.isHalfMade { log.end(isMade: error.isMadeAllTheSame) }
       throw .storage(error)
     }

@@ -9,8 +9,8 @@ import StrictJSON
 /// A process that writes has a log of its own, which no other takes while it lives; the next
 /// process goes on with it. A change stands there before it is made and is confirmed afterwards, so
 /// that one cut off between two documents can be completed.
-final class UndoLog {
-  private var descriptor: Int32 = -1
+final class UndoLog: Sendable {
+  private let descriptor: Int32
   /// As much of a log as is read again after a crash, and as is kept where there was none.
   private static let limit = 1 << 23
   private static let kept = 1 << 17
@@ -20,16 +20,17 @@ final class UndoLog {
 
   /// Takes the first log that no living process has; without a folder for it nothing is kept.
   init(workspace path: String) {
-    let base = StateFolder.made + "/history-\(Self.name(of: path))"
-    for slot in Self.slots {
+    descriptor = Self.firstFree(StateFolder.made + "/history-\(Self.name(of: path))") ?? -1
+  }
+
+  private static func firstFree(_ base: String) -> Int32? {
+    for slot in slots {
       let file = unsafe open("\(base)-\(slot).jsonl", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard file >= 0 else { return }
-      if flock(file, LOCK_EX | LOCK_NB) == 0 {
-        descriptor = file
-        return
-      }
+      guard file >= 0 else { return nil }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return file }
       Glibc.close(file)
     }
+    return nil
   }
 
   /// Empties the logs of a workspace, where no living process has them.
@@ -56,12 +57,35 @@ final class UndoLog {
 }
 
 /// A change and the way in which it goes.
-struct Deed: Hashable {
-  let entry: HistoryEntry
+struct Deed: Hashable, Sendable {
+  var entry: HistoryEntry
   let direction: Direction
 
   /// What is written to the documents.
   var change: Change { direction == .undone ? entry.change.inverse : entry.change }
+}
+
+/// A deed as its line in the log; the edits of a large one are spelled by all processors.
+struct SpelledDeed: Sendable {
+  let line: [UInt8]
+  let isOfSeveralDocuments: Bool
+
+  init(_ deed: Deed) {
+    let edits = deed.entry.change.edits
+    isOfSeveralDocuments = deed.entry.change.isOfSeveralDocuments
+    var bare = deed
+    bare.entry.change = Change()
+    // the list of edits is what ends the line
+    let end = Array("]}}".utf8)
+    let parts = stride(from: 0, to: edits.count, by: 256).map {
+      edits[$0..<min($0 + 256, edits.count)]
+    }
+    let spelled = inParallel(parts, atMost: processors) { part in
+      Array(part.map { $0.json.bytes(.compact) }.joined(separator: [UInt8(ascii: ",")]))
+    }
+    let list = spelled.joined(separator: [UInt8(ascii: ",")])
+    line = bare.json.bytes(.compact).dropLast(end.count) + list + end
+  }
 }
 
 extension UndoLog {
@@ -90,15 +114,19 @@ extension UndoLog {
   }
 
   /// Notes what is about to be done.
-  func begin(_ deed: Deed) {
+  func begin(_ deed: Deed) { begin(SpelledDeed(deed)) }
+
+  func begin(_ deed: SpelledDeed) {
     if isSettled { trim(over: Self.most, to: Self.most / 2) }
-    append(deed.json)
+    append(deed.line)
     // a deed over several documents has to be known before the first of them is replaced
-    if deed.entry.change.documents.count > 1, descriptor >= 0 { fdatasync(descriptor) }
+    if deed.isOfSeveralDocuments, descriptor >= 0 { fdatasync(descriptor) }
   }
 
   /// Notes whether it was done.
-  func end(isMade: Bool) { append(["step": .string(isMade ? "made" : "dropped")]) }
+  func end(isMade: Bool) {
+    append(JSON.object(["step": .string(isMade ? "made" : "dropped")]).bytes(.compact))
+  }
 
   /// Completes what a crash cut off, where something was, and tells what can be undone.
   func recover(in folder: WorkspaceFolder) -> History {
@@ -161,14 +189,14 @@ extension UndoLog {
     return read[(end + 1)...]
   }
 
-  private func append(_ json: JSON) {
+  private func append(_ line: [UInt8]) {
     guard descriptor >= 0 else { return }
     let end = lseek(descriptor, 0, SEEK_END)
     var last: UInt8 = 0
     // a line that a crash tore gets its end, so that this one can be read
     let count = unsafe pread(descriptor, &last, 1, max(0, end - 1))
     let isTorn = end > 0 && count == 1 && last != 0x0a
-    let bytes = (isTorn ? [0x0a] : []) + json.bytes(.compact) + [0x0a]
+    let bytes = (isTorn ? [0x0a] : []) + line + [0x0a]
     unsafe bytes.withUnsafeBytes { _ = unsafe write(descriptor, $0.baseAddress, $0.count) }
   }
 }
