@@ -156,7 +156,7 @@ extension Wording {
     case .empty: pick(vi: "tệp không có gì", en: "the file is empty")
     case .missingColumn(let name):
       pick(
-        vi: "thiếu cột \(quoted(name))" + (name == "name" ? " (họ và tên)" : ""),
+        vi: "thiếu cột \(quoted(name))" + (name == "name" ? " (tên)" : ""),
         en: "the column \(quoted(name)) is missing")
     case .columnTwice(let name):
       pick(vi: "cột \(quoted(name)) có hai lần", en: "the column \(quoted(name)) is there twice")

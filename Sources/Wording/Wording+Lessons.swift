@@ -109,6 +109,22 @@ extension Wording {
     }
   }
 
+  /// A committee that chose a congress which isn't below it.
+  package func notAbove(
+    _ committee: Organization.ID, _ unit: Organization.ID, in tree: OrganizationTree
+  ) -> String {
+    let name = { (id: Organization.ID) in tree[id]?.name ?? id.rawValue }
+    return pick(
+      vi: "\(name(committee)) không phải cấp trên của \(name(unit)) nên không chọn được.",
+      en: "\(name(committee)) isn't above \(name(unit)) and can't choose it.")
+  }
+
+  /// The same as `trialQuota`, where it may be kept all the same.
+  package func trialQuotaKept(_ quota: TrialQuota, in tree: OrganizationTree) -> String {
+    let clause = trialQuota(quota, of: tree[quota.committee]?.name ?? quota.committee.rawValue)
+    return clause + pick(vi: ". Nhấn Enter lần nữa để giữ.", en: ". Press Enter again to keep it.")
+  }
+
   /// A committee that put too many units into the trial.
   package func trialQuota(_ quota: TrialQuota, of name: String) -> String {
     let allowed = TrialQuota.allowed

@@ -96,6 +96,13 @@ struct CongressStepTests {
     let quotas = TrialQuota.all(in: tree, summaries)
     #expect(quotas.map(\.committee.rawValue) == ["vu-ban"])
     #expect(quotas.map(\.isKept) == [isKept])
+    // one that is in the trial stays in it, one that isn't joins it
+    let last = try #require(summaries.last)
+    let stays = TrialQuota.joined(by: last.id, of: last.organization, in: tree, summaries)
+    #expect(stays.congresses.count == count)
+    #expect(stays.isKept == isKept)
+    let others = Array(summaries.dropLast())
+    #expect(TrialQuota.joined(by: last.id, of: last.organization, in: tree, others) == stays)
   }
 
   @Test func `a tree that goes up to the whole party still counts by what is below a province`()

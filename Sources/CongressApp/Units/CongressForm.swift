@@ -33,12 +33,12 @@ extension CongressScreen {
     new.congress.kind = form.isOn(.kind) ? .delegates : .members
     do throws(FormRefusal) {
       if form.changed(.pilot) != nil {
-        new.congress.pilot = try form.organization(.pilot, in: situation).map {
-          Choice(by: $0, on: situation.today)
-        }
+        new.congress.pilot = try form.choice(
+          .pilot, of: documents.congress.organization, in: situation)
       }
       if form.changed(.trial) != nil {
-        let chosen = try form.organization(.trial, in: situation)
+        let chosen = try form.trialChoice(
+          of: documents.id, documents.congress.organization, in: situation)
         new.congress.directElection = nil
         if let chosen { new = new.chosen(by: chosen, in: situation) }
       }
@@ -51,13 +51,11 @@ extension CongressScreen {
 }
 
 extension CongressDocuments {
-  fileprivate func chosen(by unit: Organization.ID, in situation: Situation) -> CongressDocuments {
+  fileprivate func chosen(by choice: Choice, in situation: Situation) -> CongressDocuments {
     let own = situation.tree[congress.organization]
     let template =
       situation.templates.first { $0.id == congress.template }
       ?? own.flatMap { Template.standard(for: $0, among: situation.templates) }
-    return inTrial(
-      Choice(by: unit, on: situation.today), from: template, in: situation.settings,
-      on: situation.today)
+    return inTrial(choice, from: template, in: situation.settings, on: situation.today)
   }
 }

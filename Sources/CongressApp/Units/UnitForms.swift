@@ -142,12 +142,8 @@ extension Form {
       ruleSet: situation.ruleSetInForce(on: opening))
     congress.dates = CongressDates(planned: CongressDays(opening: opening, closing: closing))
     congress.ordinal = optional(.ordinal)
-    congress.pilot = try organization(.pilot, in: situation).map {
-      Choice(by: $0, on: situation.today)
-    }
-    congress.directElection = try organization(.trial, in: situation).map {
-      Choice(by: $0, on: situation.today)
-    }
+    congress.pilot = try choice(.pilot, of: unit, in: situation)
+    congress.directElection = try trialChoice(of: id, unit, in: situation)
     let template = try template(in: situation)
     do throws(MoveError) {
       return try CongressDocuments(new: congress, from: template, in: situation.settings)

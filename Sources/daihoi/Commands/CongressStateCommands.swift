@@ -75,11 +75,12 @@ struct CongressSetCommand: ParsableCommand {
       if let ordinal { new.congress.ordinal = ordinal.isEmpty ? nil : ordinal }
       if let note { new.congress.note = note.isEmpty ? nil : note }
       if let kind { new.congress.kind = kind }
-      if let pilot { new.congress.pilot = try session.choice(pilot) }
+      let organization = old.congress.organization
+      if let pilot { new.congress.pilot = try session.choice(pilot, of: organization) }
       if let trial {
         new.congress.directElection = nil
-        if let choice = try session.choice(trial) {
-          let unit = session.tree[old.congress.organization]
+        if let choice = try session.choice(trial, of: organization) {
+          let unit = session.tree[organization]
           let template = try unit.flatMap { unit throws(CommandError) in
             try session.template(old.congress.template, for: unit)
           }
@@ -88,16 +89,33 @@ struct CongressSetCommand: ParsableCommand {
       }
       let title = ChangeTitle(.congressEdited, LocalText(congress.rawValue))
       try session.write(old.change(to: new), as: title)
+      if trial != nil, new.congress.directElection != nil { try warn(of: organization, in: session) }
     }
+  }
+
+  /// Says that more units of a committee are in the trial than may be.
+  private func warn(
+    of unit: Organization.ID, in session: Session
+  ) throws(CommandError) {
+    let tree = session.tree
+    let quota = TrialQuota.joined(by: congress, of: unit, in: tree, try session.summaries())
+    guard !quota.isKept else { return }
+    let name = tree[quota.committee]?.name ?? quota.committee.rawValue
+    Process.complain(session.wording.trialQuota(quota, of: name) + ".")
   }
 }
 
 extension Session {
-  /// By which committee a congress is chosen; `none` for none.
-  fileprivate func choice(_ text: String) throws(CommandError) -> Choice? {
+  /// By which committee above it a congress of a unit is chosen; `none` for none.
+  fileprivate func choice(
+    _ text: String, of unit: Organization.ID
+  ) throws(CommandError) -> Choice? {
     guard text != "none" else { return nil }
     guard let id = Organization.ID(text), tree[id] != nil else {
       throw .noSuchOrganization(text)
+    }
+    guard tree.ancestors(of: unit).contains(id) else {
+      throw .refused(wording.notAbove(id, unit, in: tree))
     }
     return Choice(by: id, on: today)
   }

@@ -95,6 +95,20 @@ struct KeepingRegisters {
     #expect(tasks.last?.due != nil)
   }
 
+  @Test func `a committee that isn't above chooses no congress`() throws {
+    var rig = try Sample.rig()
+    let before = try congress(rig)
+    for field in ["tab tab", "tab tab tab"] {
+      try rig.type("enter 1 e \(field) ctrl+u")
+      rig.write("thuong-kiem")
+      try rig.type("enter")
+      #expect(rig.screen.contains { $0.contains("isn't above Đảng bộ xã Thượng Kiệm") })
+      try rig.type("esc q")
+    }
+    #expect(try congress(rig) == before)
+    #expect(rig.written.isEmpty)
+  }
+
   @Test func `a congress is put off with its reason, and moved to a new day`() throws {
     var rig = try Sample.rig()
     rig.send(.dayChanged(to: try #require(CalendarDate("2020-03-27"))))

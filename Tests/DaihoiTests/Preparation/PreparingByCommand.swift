@@ -68,4 +68,24 @@ struct PreparingByCommand {
     let move = ["congress", "move", "--below", "kim-son", "--by", "7", "--reason", "x"]
     #expect(try shell.run(move).status == 1)
   }
+
+  @Test func `a third unit in the trial is written and warned of, a stranger's choice is not`()
+    throws
+  {
+    let shell = try Shell(demonstration: true)
+    func choose(_ congress: String, _ committee: String) throws -> Answer {
+      try shell.run(
+        ["congress", "set", congress, "--trial", committee, "--language", "en"])
+    }
+    // Thượng Kiệm is in the trial already
+    #expect(try choose("yen-loc", "kim-son").messages.isEmpty)
+    let third = try choose("kim-son-xa-03", "kim-son")
+    #expect(third.status == 0)
+    #expect(third.messages.contains("has 3 units in the trial; 1–2 are allowed."))
+    let before = try shell.everything()
+    let stranger = try choose("kim-son-xa-04", "kim-dong")
+    #expect(stranger.status == 64)
+    #expect(stranger.messages.contains("Đảng bộ huyện Kim Động isn't above Đảng bộ xã số 4"))
+    #expect(try shell.everything() == before)
+  }
 }
