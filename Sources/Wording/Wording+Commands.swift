@@ -35,7 +35,12 @@ extension Wording {
   }
 
   package func noSuchTemplate(_ id: String, known: [String]) -> String {
-    pick(
+    guard !known.isEmpty else {
+      return pick(
+        vi: "Không có mẫu \(quoted(id)); nơi đây chưa có mẫu riêng nào.",
+        en: "There is no template \(quoted(id)); none of your own is kept here.")
+    }
+    return pick(
       vi: "Không có mẫu \(quoted(id)); có: \(list(known)).",
       en: "There is no template \(quoted(id)); there are \(list(known)).")
   }

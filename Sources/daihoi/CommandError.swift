@@ -16,7 +16,7 @@ enum CommandError: Error {
   case ruleSetNotOwn(String)
   case ruleSetInUse(String, congresses: [String])
   case ruleSetInVotes(String, votes: [String])
-  case noSuchTemplate(String)
+  case noSuchTemplate(String, known: [String])
   case alreadyThere(String)
   case organization(OrganizationError)
   case contest(ContestError)

@@ -39,7 +39,7 @@ struct Daihoi: ParsableCommand {
       var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
   }
 

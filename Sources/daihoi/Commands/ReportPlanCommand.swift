@@ -22,7 +22,9 @@ struct ReportPlanCommand: ParsableCommand {
         detailed.append(try session.documents(congress.id))
       }
       let plan = Plan(of: figures, in: session.tree, detailed: detailed)
-      try report.put(plan.report(in: session.wording))
+      var paper = plan.report(in: session.wording)
+      if session.settings.isRehearsal { paper.banner = session.wording.rehearsal }
+      try report.put(paper)
       try session.requireAllRead()
     }
   }

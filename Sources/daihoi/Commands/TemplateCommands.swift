@@ -39,8 +39,9 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
       try options.open { session throws(CommandError) in
-        guard let found = try session.templates().first(where: { $0.id == template }) else {
-          throw .noSuchTemplate(template.rawValue)
+        let known = try session.templates()
+        guard let found = known.first(where: { $0.id == template }) else {
+          throw .noSuchTemplate(template.rawValue, known: known.map(\.id.rawValue))
         }
         Process.say(found.json.bytes())
       }
@@ -93,7 +94,10 @@ struct TemplateCommand: ParsableCommand {
         let old = try CommandError.storing { () throws(StorageError) in
           try session.folder.document(.template(template))?.json
         }
-        guard let old else { throw .noSuchTemplate(template.rawValue) }
+        guard let old else {
+          throw .noSuchTemplate(
+            template.rawValue, known: try session.ownTemplates().map(\.id.rawValue))
+        }
         try session.write(
           Change(.template(template), from: .object([:]), to: old).inverse,
           as: ChangeTitle(.templateRemoved, LocalText(template.rawValue)))

@@ -14,8 +14,7 @@ extension Wording {
     case .noSuchTask(let id, let congress): noSuchTask(id, congress: congress)
     case .noSuchElection(let id, let congress): noSuchElection(id, congress: congress)
     case .noSuchRuleSet(let id, let known): noSuchRuleSet(id, known: known)
-    case .noSuchTemplate(let id):
-      noSuchTemplate(id, known: Template.builtIn.map(\.id.rawValue))
+    case .noSuchTemplate(let id, let known): noSuchTemplate(id, known: known)
     case .alreadyThere(let id): alreadyThere(id)
     case .organization(let error): sentence(error)
     case .contest(let error): sentence(error)

@@ -256,7 +256,7 @@ extension Session {
       try folder.value(.template(id), Template.init(json:))
     }
     guard let template = own ?? Template.builtIn.first(where: { $0.id == id }) else {
-      throw .noSuchTemplate(id.rawValue)
+      throw .noSuchTemplate(id.rawValue, known: try templates().map(\.id.rawValue))
     }
     return template
   }

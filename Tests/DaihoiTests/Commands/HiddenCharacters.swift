@@ -34,4 +34,16 @@ struct HiddenCharacters {
     try shell.write("id,name,parent,level\nto-1,Tổ 1,kim-dong,cell\n", to: "../\(name)")
     try shell.expect(0, "organization", "import", "\(shell.folder)/\(name)", "--dry-run")
   }
+
+  @Test func `words that can't be understood are answered in the language that is spoken`() throws {
+    let shell = try Shell()
+    let command = ["status", "--on", "2020-02-30\u{1B}[31m"]
+    let vietnamese = try shell.run(command + ["--language", "vi"])
+    #expect(vietnamese.status == 64)
+    #expect(vietnamese.messages.hasPrefix("Lỗi: giá trị “2020-02-30"))
+    let english = try shell.run(command + ["--language", "en"])
+    #expect(english.status == 64)
+    #expect(english.messages.hasPrefix("Error: The value '2020-02-30"))
+    for answer in [vietnamese, english] { #expect(!answer.messages.contains("\u{1B}")) }
+  }
 }
