@@ -62,7 +62,9 @@ extension RegisterScreen {
       guard entries.indices.contains(list.selected) else { return [] }
       return [.fill(Form(register, entries[list.selected], at: list.selected, in: situation))]
     case .deleteEntry:
-      return change(entries, in: situation) { $0.removeEntry(of: register, at: list.selected) }
+      return change(entries, .entryDeleted, in: situation) {
+        $0.removeEntry(of: register, at: list.selected)
+      }
     case .taskDown: return moved(.down, entries, in: situation)
     case .taskUp: return moved(.up, entries, in: situation)
     default: break
@@ -83,19 +85,21 @@ extension RegisterScreen {
   ) -> [Request] {
     let from = list.selected
     defer { list.move(by: step == .down ? 1 : -1, count: entries.count) }
-    return change(entries, in: situation) { $0.moveEntry(of: register, at: from, step) }
+    return change(entries, .entryMoved, in: situation) {
+      $0.moveEntry(of: register, at: from, step)
+    }
   }
 
   private func change(
-    _ entries: [RegisterEntry], in situation: Situation, _ deed: (inout Congress) -> Void
+    _ entries: [RegisterEntry], _ kind: ChangeTitle.Kind, in situation: Situation,
+    _ deed: (inout Congress) -> Void
   ) -> [Request] {
     guard let old = situation.documents[congress], entries.indices.contains(list.selected) else {
       return []
     }
     var new = old
     deed(&new.congress)
-    return [Request](
-      old.change(to: new), .congressEdited, LocalText(entries[list.selected].name))
+    return [Request](old.change(to: new), kind, LocalText(entries[list.selected].name))
   }
 
   package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
@@ -111,7 +115,7 @@ extension RegisterScreen {
         throw FormRefusal(error.field(of: register), situation.wording.sentence(error))
       }
       if place == nil { list.selected = new.congress.entries(of: register).count - 1 }
-      return [Request](old.change(to: new), .congressEdited, LocalText(entry.name))
+      return [Request](old.change(to: new), .entrySaved, LocalText(entry.name))
     } catch {
       return [.fill(form.refusing(error))]
     }

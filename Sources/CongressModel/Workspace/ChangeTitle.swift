@@ -18,6 +18,7 @@ package struct ChangeTitle: Hashable, Sendable {
     case peopleImported, presence, lesson, lessonsSent, hall
     case congressState, templateMade, templateRemoved, holidaysChanged
     case organizationEdited, organizationRemoved, ratingsEdited
+    case entrySaved, entryDeleted, entryMoved
   }
 
   package init(_ kind: Kind, _ subject: LocalText) { (self.kind, self.subject) = (kind, subject) }

@@ -89,7 +89,8 @@ struct CongressSetCommand: ParsableCommand {
       }
       let title = ChangeTitle(.congressEdited, LocalText(congress.rawValue))
       try session.write(old.change(to: new), as: title)
-      if trial != nil, new.congress.directElection != nil { try warn(of: organization, in: session) }
+      guard trial != nil, new.congress.directElection != nil else { return }
+      try warn(of: organization, in: session)
     }
   }
 

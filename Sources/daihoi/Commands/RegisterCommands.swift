@@ -225,7 +225,7 @@ struct EntryOptions: ParsableArguments {
       } catch {
         throw .preparation(.register(error))
       }
-      try session.write(old.change(to: new), as: ChangeTitle(.congressEdited, LocalText(name)))
+      try session.write(old.change(to: new), as: ChangeTitle(.entrySaved, LocalText(name)))
     }
   }
 
@@ -236,7 +236,7 @@ struct EntryOptions: ParsableArguments {
       else { throw .preparation(.register(.noSuchEntry(name))) }
       var new = old
       new.congress.removeEntry(of: register, at: place)
-      try session.write(old.change(to: new), as: ChangeTitle(.congressEdited, LocalText(name)))
+      try session.write(old.change(to: new), as: ChangeTitle(.entryDeleted, LocalText(name)))
     }
   }
 }

@@ -30,6 +30,7 @@ struct KeepingRegisters {
     #expect(try congress(rig).papers.first?.title == "Đại hội đảng bộ các cấp")
     try rig.type("d")
     #expect(try congress(rig).papers.isEmpty)
+    #expect(rig.screen.contains { $0.contains("Entry deleted: 35-CT/TW") })
     try rig.type("u u")
     #expect(try congress(rig).papers.map(\.title) == [nil])
   }
