@@ -99,7 +99,10 @@ extension Wording {
   }
 
   package func chooseDigit(_ last: Int) -> String {
-    pick(vi: "Chọn một số từ 1 đến \(last).", en: "Choose a digit from 1 to \(last).")
+    guard last > 1 else {
+      return pick(vi: "Chỉ có số 1 để chọn.", en: "There is only 1 to choose.")
+    }
+    return pick(vi: "Chọn một số từ 1 đến \(last).", en: "Choose a digit from 1 to \(last).")
   }
 
   package func notOnList(_ number: Int, names: Int) -> String {

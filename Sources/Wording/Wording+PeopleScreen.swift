@@ -23,7 +23,7 @@ extension Wording {
   package var columnPresence: String { pick(vi: "Có mặt", en: "Presence") }
   package var emptyPeople: String {
     pick(
-      vi: "Chưa có ai. Bấm n để thêm, hoặc “daihoi people import”.",
+      vi: "Chưa có ai. Nhấn n để thêm, hoặc “daihoi people import”.",
       en: "Nobody yet. Press n for a new person, or use “daihoi people import”.")
   }
   package var nobodyFound: String { pick(vi: "Không thấy ai.", en: "Nobody found.") }

@@ -161,10 +161,10 @@ extension Wording {
   package var keyNextScheme: String { pick(vi: "Đề án khác", en: "Next scheme") }
   package var keyNewName: String { pick(vi: "Thêm tên", en: "New name") }
   package var emptySchemes: String {
-    pick(vi: "Chưa có đề án. Bấm N để thêm.", en: "No scheme yet. Press N for one.")
+    pick(vi: "Chưa có đề án. Nhấn N để thêm.", en: "No scheme yet. Press N for one.")
   }
   package var emptyCandidates: String {
-    pick(vi: "Chưa có ai trong đề án. Bấm n để thêm.", en: "Nobody yet. Press n for a name.")
+    pick(vi: "Chưa có ai trong đề án. Nhấn n để thêm.", en: "Nobody yet. Press n for a name.")
   }
   package var formScheme: String { pick(vi: "Đề án nhân sự", en: "Personnel scheme") }
   package var formCandidate: String { pick(vi: "Nhân sự", en: "Candidate") }
