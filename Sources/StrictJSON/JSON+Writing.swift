@@ -92,14 +92,11 @@ extension JSONWriter {
     output.append(closing)
   }
 
-  /// The end of a line with the spaces before the next, as deep as most documents are.
-  private static let lineStart = [Byte.newline] + [UInt8](repeating: Byte.space, count: 32)
-
   private mutating func breakLine() {
     guard style == .lines else { return }
-    let length = 1 + 2 * depth
-    output += Self.lineStart[..<min(length, Self.lineStart.count)]
-    for _ in stride(from: Self.lineStart.count, to: length, by: 1) { output.append(Byte.space) }
+    output.append(Byte.newline)
+    // one by one: threads that copied the same spaces would wait for each other
+    for _ in 0..<2 * depth { output.append(Byte.space) }
   }
 }
 

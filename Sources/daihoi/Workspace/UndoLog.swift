@@ -81,10 +81,20 @@ struct SpelledDeed: Sendable {
       edits[$0..<min($0 + 256, edits.count)]
     }
     let spelled = inParallel(parts, atMost: processors) { part in
-      Array(part.map { $0.json.bytes(.compact) }.joined(separator: [UInt8(ascii: ",")]))
+      Self.list(part.map { $0.json.bytes(.compact) })
     }
-    let list = spelled.joined(separator: [UInt8(ascii: ",")])
-    line = bare.json.bytes(.compact).dropLast(end.count) + list + end
+    line = bare.json.bytes(.compact).dropLast(end.count) + Self.list(spelled) + end
+  }
+
+  /// Items with commas between them, copied whole: a sequence that joins them goes byte by byte.
+  private static func list(_ items: [[UInt8]]) -> [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(items.reduce(0) { $0 + $1.count + 1 })
+    for item in items {
+      if !list.isEmpty { list.append(UInt8(ascii: ",")) }
+      list += item
+    }
+    return list
   }
 }
 
