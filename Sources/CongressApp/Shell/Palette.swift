@@ -137,9 +137,7 @@ extension AppModel {
       if !items.contains(where: { $0.choice == item.choice }) { items.append(item) }
     }
     items += openCongress.flatMap { situation.documents[$0.id] }.map { $0.items(wording) } ?? []
-    items += situation.summaries.map {
-      Palette.Item(.congress($0.id), situation.name(of: $0), note: wording.paletteCongress)
-    }
+    items += situation.congressItems
     items += themes.map { Palette.Item(.theme($0), $0, note: wording.themeTitle) }
     overlay = .palette(Palette(items, recent: recent))
   }
@@ -187,5 +185,19 @@ extension Palette.Item {
   init(_ choice: Palette.Choice, _ label: String, note: String, disabled: String? = nil) {
     (self.choice, self.label, self.note, self.disabled) = (choice, label, note, disabled)
     text = SearchText(label)
+  }
+}
+
+extension Situation {
+  /// All congresses; those of units with one name between them are told apart by what is above.
+  fileprivate var congressItems: [Palette.Item] {
+    let names = summaries.map { name(of: $0) }
+    let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return zip(summaries, names).map { summary, name in
+      let above = tree[summary.organization]?.parent.flatMap { tree[$0]?.name }
+      let label =
+        counts[name] == 1 ? name : [name, above].compactMap(\.self).joined(separator: ", ")
+      return Palette.Item(.congress(summary.id), label, note: wording.paletteCongress)
+    }
   }
 }

@@ -21,6 +21,30 @@ struct UsingTheShell {
     #expect(rig.model.place.congress?.rawValue == "thuong-kiem")
   }
 
+  @Test func `the palette tells units of one name apart by what is above them`() throws {
+    let commune = try Sample.documents()
+    var cells: [CongressDocuments] = []
+    var tree = try Sample.tree()
+    for (id, parent) in [("thon-1", "thuong-kiem"), ("thon-2", "kim-son")] {
+      try tree.add(
+        Organization(
+          id: Sample.id(id), name: "Chi bộ thôn Đông", parent: Sample.id(parent),
+          level: Sample.id("cell"), kind: .cell))
+      cells.append(
+        CongressDocuments(
+          congress: Congress(
+            id: try Sample.id(id), organization: try Sample.id(id), kind: .members,
+            opening: commune.congress.dates.planned.opening, ruleSet: "244-QĐ/TW (2014)")))
+    }
+    var rig = try Rig([commune] + cells, tree)
+    try rig.type(":")
+    rig.write("thon dong kim son")
+    #expect(rig.screen.contains { $0.contains("Chi bộ thôn Đông, Đảng bộ huyện Kim Sơn") })
+    #expect(!rig.screen.contains { $0.contains("Chi bộ thôn Đông, Đảng bộ xã Thượng Kiệm") })
+    try rig.type("enter")
+    #expect(rig.screen[0].contains("Chi bộ thôn Đông"))
+  }
+
   @Test func `the palette does a command, and offers it first the next time`() throws {
     var rig = try Sample.rig(.vietnamese)
     try rig.type("enter ctrl+p")
