@@ -63,7 +63,9 @@ let package = Package(
       dependencies: layers.map { .target(name: $0.name) } + [
         "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // 55,000 addresses would have to be set at every start of a program that can lie anywhere
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-no-pie"], .when(configuration: .release))]),
     .target(
       name: "TestSupport",
       dependencies: ["CongressModel", "TerminalUI", "StrictJSON"],

@@ -33,7 +33,8 @@ struct ThemeBuilder {
       for name in palette.keys.sorted() { _ = paint(named: name, within: []) }
       for index in files.indices {
         for (role, style) in files[index].roles {
-          apply(style, to: &theme[role], at: Place(file: index, keys: ["roles", "\(role)"]))
+          let name = Role.names[Int(role.rawValue)]
+          apply(style, to: &theme[role], at: Place(file: index, keys: ["roles", name]))
         }
       }
       return theme

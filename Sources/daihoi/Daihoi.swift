@@ -35,26 +35,24 @@ struct Daihoi: ParsableCommand {
 
   static func main() {
     protectProcess()
+    takeMemoryInLargeSteps()
     do {
-      var command = try command(Array(CommandLine.arguments.dropFirst()))
+      let words = Array(CommandLine.arguments.dropFirst())
+      if let start = ScreenStart(plain: words) { return try start.run() }
+      var command = try command(words)
       try command.run()
     } catch {
       end(with: error)
     }
   }
 
-  func run() throws {
-    try options.run { wording throws(CommandError) in
-      let stage = try Stage(look, wording)
-      if tour { return try TourScreen.run(options, stage) }
-      guard demo else {
-        return try ScreenSession.run(at: options.path, options, stage, mirror: mirror)
-      }
-      let path = try Demonstrations.temporaryFolder()
-      defer { Process.say(wording.demonstrationIn(path)) }
-      try DemonstrationScreen.run(at: path, options, stage)
-    }
+  /// What the words come to.
+  var start: ScreenStart {
+    ScreenStart(
+      workspace: options.chosen, look: look.chosen, mirror: mirror, demo: demo, tour: tour)
   }
+
+  func run() throws { try start.run() }
 }
 
 /// How the screen looks.
@@ -88,16 +86,10 @@ struct LookOptions: ParsableArguments {
 }
 
 extension LookOptions {
-  /// Whether to speak in lines: by the option, or by `ACCESSIBLE`.
-  var isLinear: Bool { accessible || Process.environment["ACCESSIBLE"]?.isEmpty == false }
-
-  /// Whether nothing is to move of itself more than once a second: by the option, or by
-  /// `REDUCE_MOTION`.
-  var isCalm: Bool { reduceMotion || Process.isCalm }
-
-  /// The file to log to: by the option, or by `DAIHOI_LOG`.
-  var logPath: String? {
-    log ?? Process.environment["DAIHOI_LOG"].flatMap { $0.isEmpty ? nil : $0 }
+  var chosen: Look {
+    Look(
+      theme: theme, color: color, log: log, ascii: ascii, readOnly: readOnly, noMouse: noMouse,
+      accessible: accessible, reduceMotion: reduceMotion, fresh: fresh)
   }
 }
 

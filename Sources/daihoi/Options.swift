@@ -73,7 +73,14 @@ func help(_ text: String, _ value: String? = nil) -> ArgumentHelp {
   ArgumentHelp(text, valueName: value)
 }
 
-extension WorkspaceOptions {
+/// Which workspace, language and day were asked for.
+struct ChosenWorkspace: Hashable {
+  var workspace: String?
+  var language: Language?
+  var today: CalendarDate?
+}
+
+extension ChosenWorkspace {
   var wording: Wording { language.map { Wording($0) } ?? Spoken.wording }
 
   /// `--workspace`, then `$DAIHOI_WORKSPACE`, then the folder for data of the user.
@@ -93,6 +100,17 @@ extension WorkspaceOptions {
       throw ExitCode(error.exitStatus)
     }
   }
+}
+
+extension WorkspaceOptions {
+  var chosen: ChosenWorkspace {
+    ChosenWorkspace(workspace: workspace, language: language, today: today)
+  }
+
+  var wording: Wording { chosen.wording }
+  var path: String { chosen.path }
+
+  func run(_ body: (Wording) throws(CommandError) -> Void) throws { try chosen.run(body) }
 
   /// The same on an open workspace; with `overview` where the summaries of all congresses are wanted.
   func open(
@@ -100,7 +118,7 @@ extension WorkspaceOptions {
   ) throws {
     try run { wording throws(CommandError) in
       var session = try Session(
-        at: path, today: today, wording: wording, overview: overview ? { _ in } : nil)
+        at: path, today: today, wording: wording, overview: overview)
       try body(&session)
     }
   }

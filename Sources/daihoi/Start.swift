@@ -7,12 +7,11 @@ import Wording
 extension Daihoi {
   /// What the words ask for.
   ///
-  /// A start of the screen that names little needs no parser, and a command that the first words
-  /// name is given to it alone. All else, mistakes and questions for help among it, is the parser's,
+  /// A start of the screen that names little needs no parser (`ScreenStart`), and a command that the
+  /// first words name is given to it alone. All else, mistakes and questions for help among it, is the parser's,
   /// so that they are answered as for any program made with it.
   static func command(_ words: [String]) throws -> any ParsableCommand {
-    if let screen = Daihoi(plain: words) { return screen }
-    return try named(by: words).flatMap(parsed) ?? parseAsRoot(words)
+    try named(by: words).flatMap(parsed) ?? parseAsRoot(words)
   }
 
   /// The command with its words; `nil` where they are wrong or ask for help, which is answered in the
@@ -45,46 +44,58 @@ extension Daihoi {
     guard command != Daihoi.self, command.configuration.subcommands.isEmpty else { return nil }
     return (command, Array(rest))
   }
+}
 
-  /// The screen on a workspace or on the demonstration, where no more is said about it; `nil` where
-  /// it is.
+/// A start of the screen, as it was asked for.
+struct ScreenStart: Hashable {
+  var workspace = ChosenWorkspace()
+  var look = Look()
+  var mirror: String?
+  var demo = false
+  var tour = false
+}
+
+extension ScreenStart {
+  /// The screen on a workspace or on the demonstration, where little more is said about it; `nil`
+  /// where it is, and where the words make no sense.
   init?(plain words: [String]) {
     self.init()
-    (options, look, mirror, demo, tour) = (.none, .none, nil, false, false)
     var words = words[...]
     while let word = words.popFirst() {
-      if word == "--demo" {
-        demo = true
-        continue
-      }
-      guard let value = words.popFirst(), !value.hasPrefix("-") else { return nil }
       switch word {
-      case "--workspace": options.workspace = value
-      case "--language":
-        guard let language = Language(rawValue: value) else { return nil }
-        options.language = language
+      case "--demo": demo = true
+      case "--fresh": look.fresh = true
+      case "--ascii": look.ascii = true
+      case "--workspace", "--language", "--theme":
+        guard let value = words.popFirst(), !value.hasPrefix("-"), take(value, as: word) else {
+          return nil
+        }
       default: return nil
       }
     }
   }
-}
 
-extension WorkspaceOptions {
-  /// Nothing said.
-  fileprivate static var none: WorkspaceOptions {
-    var options = WorkspaceOptions()
-    (options.workspace, options.language, options.today) = (nil, nil, nil)
-    return options
+  private mutating func take(_ value: String, as word: String) -> Bool {
+    switch word {
+    case "--workspace": workspace.workspace = value
+    case "--theme": look.theme = value
+    default:
+      guard let language = Language(rawValue: value) else { return false }
+      workspace.language = language
+    }
+    return true
   }
-}
 
-extension LookOptions {
-  /// Nothing said.
-  fileprivate static var none: LookOptions {
-    var look = LookOptions()
-    (look.theme, look.color, look.log) = (nil, nil, nil)
-    (look.ascii, look.readOnly, look.noMouse) = (false, false, false)
-    (look.accessible, look.fresh, look.reduceMotion) = (false, false, false)
-    return look
+  func run() throws {
+    try workspace.run { wording throws(CommandError) in
+      let stage = try Stage(look, wording)
+      if tour { return try TourScreen.run(workspace, stage) }
+      guard demo else {
+        return try ScreenSession.run(at: workspace.path, workspace, stage, mirror: mirror)
+      }
+      let path = try Demonstrations.temporaryFolder()
+      defer { Process.say(wording.demonstrationIn(path)) }
+      try DemonstrationScreen.run(at: path, workspace, stage)
+    }
   }
 }

@@ -21,6 +21,9 @@ int32_t cn_width(uint32_t scalar);
  * the deadly signals of writing (closed pipe, file too large) into errors. */
 void cn_harden(void);
 
+/* Lets memory grow in large steps. */
+void cn_take_large_steps(void);
+
 /* -- Screen ------------------------------------------------------------------------------------ */
 
 typedef struct {

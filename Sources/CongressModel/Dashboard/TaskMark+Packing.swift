@@ -47,13 +47,16 @@ extension TaskName {
   }
 }
 
-/// Twenty characters a task: workstream, state, then the two days and the place of the name in
-/// its table, as six hexadecimal digits each; a day that isn't there is `------`.
+/// Twelve characters a task: workstream, state, the two days with three digits each and the place of
+/// the name in its table with four; one is added to a day, and 0 stands for none.
 ///
+/// The digits are the 57 characters of ASCII from `#` to `[`, which a JSON string holds as they are.
 /// A thousand congresses of sixty tasks are read on every start; a string a congress is read in a
 /// tenth of the time of an object a task.
 enum PackedTasks {
-  private static let width = 20
+  private static let width = 12
+  private static var base: Int { 57 }
+  private static var zero: UInt8 { UInt8(ascii: "#") }
   private static let workstreams = Workstream.allCases
   private static let states = PreparationTask.State.allCases
 
@@ -65,9 +68,9 @@ enum PackedTasks {
     for (mark, place) in zip(marks, table.places(of: names)) {
       bytes.append(letter(workstreams.firstIndex(of: mark.workstream)))
       bytes.append(letter(states.firstIndex(of: mark.state)))
-      append(mark.due?.dayNumber, to: &bytes)
-      append(mark.doneOn?.dayNumber, to: &bytes)
-      append(Int(place), to: &bytes)
+      append(kept(mark.due), digits: 3, to: &bytes)
+      append(kept(mark.doneOn), digits: 3, to: &bytes)
+      append(Int(place), digits: 4, to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -85,8 +88,9 @@ enum PackedTasks {
     for start in stride(from: 0, to: bytes.count, by: width) {
       let (workstream, state) = (place(bytes[start]), place(bytes[start + 1]))
       guard workstreams.indices.contains(workstream), states.indices.contains(state),
-        let due = number(bytes, at: start + 2), let doneOn = number(bytes, at: start + 8),
-        let name = number(bytes, at: start + 14), table.indices.contains(name)
+        let due = number(bytes, start + 2, digits: 3),
+        let doneOn = number(bytes, start + 5, digits: 3),
+        let name = number(bytes, start + 8, digits: 4), table.indices.contains(name)
       else { return nil }
       marks.append(
         TaskMark(
@@ -101,33 +105,37 @@ enum PackedTasks {
 
   private static func place(_ letter: UInt8) -> Int { Int(letter) - Int(UInt8(ascii: "a")) }
 
-  /// A day before 1970 isn't kept; nothing was prepared with this program then.
-  private static func append(_ number: Int?, to bytes: inout [UInt8]) {
-    guard let number, (0..<1 << 24).contains(number) else {
-      bytes += repeatElement(UInt8(ascii: "-"), count: 6)
-      return
+  /// The number that stands for a day; one before 1970 isn't kept, as nothing was prepared with this
+  /// program then.
+  private static func kept(_ day: CalendarDate?) -> Int {
+    guard let number = day?.dayNumber, (0..<base * base * base - 1).contains(number) else {
+      return 0
     }
-    for shift in stride(from: 20, through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: number >> shift & 15)
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+    return number + 1
+  }
+
+  private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
+    var (rest, place) = (number, bytes.count + digits)
+    bytes += repeatElement(zero, count: digits)
+    while place > bytes.count - digits {
+      place -= 1
+      bytes[place] = zero + UInt8(rest % base)
+      rest /= base
     }
   }
 
-  /// The number of six digits, −1 for six dashes; `nil` for anything else.
-  private static func number(_ bytes: [UInt8], at offset: Int) -> Int? {
-    var (number, dashes) = (0, 0)
-    for byte in bytes[offset..<offset + 6] {
-      switch byte {
-      case UInt8(ascii: "-"): dashes += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | (Int(byte) - 48)
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | (Int(byte) - 87)
-      default: return nil
-      }
+  /// The number of so many digits; `nil` where others stand there.
+  private static func number(_ bytes: [UInt8], _ start: Int, digits: Int) -> Int? {
+    var number = 0
+    for place in start..<start + digits {
+      let digit = Int(bytes[place]) - Int(zero)
+      guard digit >= 0, digit < base else { return nil }
+      number = number * base + digit
     }
-    return dashes == 0 ? number : dashes == 6 ? -1 : nil
+    return number
   }
 
   private static func day(_ number: Int) -> CalendarDate? {
-    number < 0 ? nil : CalendarDate(dayNumber: number)
+    number == 0 ? nil : CalendarDate(dayNumber: number - 1)
   }
 }

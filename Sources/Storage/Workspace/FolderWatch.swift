@@ -1,13 +1,14 @@
 import Glibc
+import Synchronization
 
 /// Tells that something changed in folders, without looking.
 ///
 /// `descriptor` becomes readable when something did. On a network file system nothing is told of
 /// what other machines write: there, and only there, the owner also looks once a second.
-package final class FolderWatch {
+package final class FolderWatch: Sendable {
   /// What `poll` waits for, besides the keyboard.
   package let descriptor: Int32
-  private var paths: [Int32: String] = [:]
+  private let paths = Mutex<[Int32: String]>([:])
 
   package init() throws(FileError) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
@@ -23,7 +24,12 @@ extension FolderWatch {
     let changes = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
     let watch = unsafe inotify_add_watch(descriptor, path, UInt32(changes) | UInt32(IN_ONLYDIR))
     guard watch >= 0 else { throw FileError(.open, path, errno: errno) }
-    paths[watch] = path
+    paths.withLock { $0[watch] = path }
+  }
+
+  /// The same where nothing is lost without it: the screen then shows what it read, and what it writes.
+  package func follow(_ path: String) {
+    do throws(FileError) { try add(path) } catch { return }
   }
 
   /// The folders in which something changed since the last call.
@@ -34,12 +40,14 @@ extension FolderWatch {
         filled = max(0, unsafe read(descriptor, buffer.baseAddress, buffer.count))
       }
       guard !bytes.isEmpty else { return changed }
-      take(bytes, into: &changed)
+      paths.withLock { Self.take(bytes, of: &$0, into: &changed) }
     }
   }
 
   /// Reads events as inotify(7) lays them out: four words, then a name of the length of the last.
-  private func take(_ bytes: [UInt8], into changed: inout Set<String>) {
+  private static func take(
+    _ bytes: [UInt8], of paths: inout [Int32: String], into changed: inout Set<String>
+  ) {
     func word(_ index: Int) -> UInt32 {
       (0..<4).reduce(0) { $0 | UInt32(bytes[index + $1]) << UInt32(8 * $1) }
     }

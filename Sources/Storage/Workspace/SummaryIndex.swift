@@ -10,7 +10,7 @@ import Tallying
 package struct SummaryIndex: Sendable {
   private static let name = "summaries.json"
   /// Of the form of the file; another is not read.
-  private static let version = 2
+  private static let version = 3
   private var entries: [Congress.ID: Entry] = [:]
   /// Whether the file holds something else, or there is none.
   private var isChanged = false
@@ -34,11 +34,13 @@ extension SummaryIndex {
     private let kept: Concurrent<SummaryIndex>
     private let stamps: Concurrent<Result<[Stamp], StorageError>>
 
-    package init(of workspace: WorkspaceFolder) {
+    /// Has every folder watched before it is looked at, so that no change comes in between.
+    package init(of workspace: WorkspaceFolder, watchedBy watch: FolderWatch? = nil) {
       self.workspace = workspace
       kept = Concurrent { SummaryIndex(kept: workspace) }
+      for name in ["", "/templates", "/congresses"] { watch?.follow(workspace.path + name) }
       stamps = Concurrent {
-        do throws(StorageError) { return .success(try workspace.stamps()) } catch {
+        do throws(StorageError) { return .success(try workspace.stamps(watchedBy: watch)) } catch {
           return .failure(error)
         }
       }
@@ -135,9 +137,12 @@ extension SummaryIndex {
 private typealias Stamp = (id: Congress.ID, stamp: String)
 
 extension WorkspaceFolder {
-  fileprivate func stamps() throws(StorageError) -> [Stamp] {
+  fileprivate func stamps(watchedBy watch: FolderWatch?) throws(StorageError) -> [Stamp] {
     guard let folder = try congressFolder() else { return [] }
-    return try congresses().compactMap { id in folder.stamp(of: id).map { (id, $0) } }
+    return try congresses().compactMap { id in
+      watch?.follow("\(path)/congresses/\(id)")
+      return folder.stamp(of: id).map { (id, $0) }
+    }
   }
 
   /// The rules that are the workspace's own, or stand in place of built-in ones.

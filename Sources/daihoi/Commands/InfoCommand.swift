@@ -34,7 +34,7 @@ struct InfoCommand: ParsableCommand {
   }
 
   private func motion(_ wording: Wording) -> String {
-    guard look.isCalm else { return wording.motionFull }
+    guard look.chosen.isCalm else { return wording.motionFull }
     let reason = look.reduceMotion ? wording.reasonOption("--reduce-motion") : "REDUCE_MOTION"
     return "\(wording.motionReduced) (\(reason))"
   }

@@ -35,7 +35,7 @@ struct PresentCommand: ParsableCommand {
       if once { return }
       let isScreen = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
       guard isScreen || file != nil else { throw .noTerminal }
-      let ending = try HallShow(hall, file, look, session.wording).run(onScreen: isScreen)
+      let ending = try HallShow(hall, file, look.chosen, session.wording).run(onScreen: isScreen)
       if case .terminated(let signal) = ending { NcursesTerminal.reraise(signal) }
     }
   }
@@ -62,10 +62,10 @@ private struct HallFile {
 private struct HallShow {
   private let hall: HallSession
   private let file: HallFile?
-  private let look: LookOptions
+  private let look: Look
   private let wording: Wording
 
-  init(_ hall: HallSession, _ file: HallFile?, _ look: LookOptions, _ wording: Wording) {
+  init(_ hall: HallSession, _ file: HallFile?, _ look: Look, _ wording: Wording) {
     (self.hall, self.file, self.look, self.wording) = (hall, file, look, wording)
   }
 

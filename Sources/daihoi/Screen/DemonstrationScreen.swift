@@ -10,7 +10,7 @@ import Wording
 /// The screen on a demonstration: it shows at once what a thread is still writing.
 final class DemonstrationScreen {
   private let path: String
-  private let options: WorkspaceOptions
+  private let options: ChosenWorkspace
   private let demonstration: DemonstrationWorkspace
   private let watch: FolderWatch?
   private let writing: Background
@@ -22,7 +22,7 @@ final class DemonstrationScreen {
     let failure = Mutex<CommandError?>(nil)
   }
 
-  private init(at path: String, _ options: WorkspaceOptions) {
+  private init(at path: String, _ options: ChosenWorkspace) {
     (self.path, self.options) = (path, options)
     let demonstration = DemonstrationWorkspace()
     self.demonstration = demonstration
@@ -37,7 +37,7 @@ final class DemonstrationScreen {
   }
 
   /// Opens the screen on a demonstration in a folder of its own, and stays until it is left.
-  static func run(at path: String, _ options: WorkspaceOptions, _ stage: Stage) throws(CommandError)
+  static func run(at path: String, _ options: ChosenWorkspace, _ stage: Stage) throws(CommandError)
   {
     let screen = DemonstrationScreen(at: path, options)
     let ending = try stage.play(

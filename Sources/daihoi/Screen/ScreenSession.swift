@@ -39,8 +39,7 @@ final class ScreenSession {
     mirror: Folder? = nil
   ) throws(CommandError) {
     session = try Session(
-      at: path, today: today, wording: wording,
-      overview: { folder in watch?.add(allOf: folder) })
+      at: path, today: today, wording: wording, overview: true, watchedBy: watch)
     state = StateFolder(workspace: path)
     log = UndoLog(workspace: path)
     self.watch = watch
@@ -51,7 +50,7 @@ final class ScreenSession {
 
   /// Opens the screen and stays there until it is left.
   static func run(
-    at path: String, _ options: WorkspaceOptions, _ stage: Stage, mirror: String?
+    at path: String, _ options: ChosenWorkspace, _ stage: Stage, mirror: String?
   ) throws(CommandError) {
     let second = try mirror.map { (path) throws(CommandError) in try secondDisk(at: path) }
     let screen: ScreenSession
@@ -135,26 +134,6 @@ extension ScreenSession {
 
   /// Watches a folder of the workspace, where it is there and the system can.
   private func follow(_ path: String) { watch?.follow("\(session.folder.path)/\(path)") }
-}
-
-extension FolderWatch {
-  /// Watches the folders of a workspace that hold documents; before they are read, so that nothing
-  /// can come in between.
-  fileprivate func add(allOf folder: WorkspaceFolder) {
-    follow(folder.path)
-    for name in ["templates", "congresses"] { follow("\(folder.path)/\(name)") }
-    do throws(StorageError) {
-      for id in try folder.congresses() { follow("\(folder.path)/congresses/\(id)") }
-    } catch {
-      // who reads them says why they can't be listed
-    }
-  }
-
-  fileprivate func follow(_ path: String) {
-    do throws(FileError) { try add(path) } catch {
-      // without the watch the screen shows what it read, and what it writes
-    }
-  }
 }
 
 extension ScreenSession {

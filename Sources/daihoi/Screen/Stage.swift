@@ -9,7 +9,7 @@ import Wording
 
 /// The terminal with the themes and keys of the user, on which the program is shown.
 final class Stage {
-  private let look: LookOptions
+  private let look: Look
   private let wording: Wording
   private var shelf: ThemeShelf
   private let name: String
@@ -20,7 +20,7 @@ final class Stage {
   private let log: Log?
 
   /// - Throws: `noSuchTheme`, and `noTerminal` where input or output isn't one.
-  init(_ look: LookOptions, _ wording: Wording) throws(CommandError) {
+  init(_ look: Look, _ wording: Wording) throws(CommandError) {
     (self.look, self.wording) = (look, wording)
     shelf = ThemeShelf(wording)
     let name = try Self.themeName(look, shelf)
@@ -45,7 +45,7 @@ final class Stage {
 
   /// What was asked for, else what was chosen last; a theme that has gone leaves it to the terminal.
   private static func themeName(
-    _ look: LookOptions, _ shelf: ThemeShelf
+    _ look: Look, _ shelf: ThemeShelf
   ) throws(CommandError) -> String {
     if let name = look.theme {
       guard name == AppModel.automatic || shelf.theme(name) != nil else {

@@ -5,7 +5,7 @@ import Wording
 
 /// The screen on a tour: a workspace of its own, whose checklist says which keys to press.
 enum TourScreen {
-  static func run(_ options: WorkspaceOptions, _ stage: Stage) throws(CommandError) {
+  static func run(_ options: ChosenWorkspace, _ stage: Stage) throws(CommandError) {
     let path = try Demonstrations.temporaryFolder()
     let tour = Tour(language: options.wording.language)
     let files = PosixFileSystem(isDurable: false)

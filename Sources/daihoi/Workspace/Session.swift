@@ -17,19 +17,17 @@ struct Session {
   private(set) var readOnly: StorageError?
   private let readings = Readings()
 
-  /// Opens a workspace; with `overview` the summaries of all congresses are read while the rest is,
-  /// after that was called.
+  /// Opens a workspace; with `overview` all congresses are looked at while the rest is read.
   init(
     at path: String, today: CalendarDate?, wording: Wording,
-    on fileSystem: PosixFileSystem = PosixFileSystem(), overview: ((WorkspaceFolder) -> Void)? = nil
+    on fileSystem: PosixFileSystem = PosixFileSystem(), overview: Bool = false,
+    watchedBy watch: FolderWatch? = nil
   ) throws(CommandError) {
     self.wording = wording
     do throws(StorageError) {
-      folder = try WorkspaceFolder(at: path, on: fileSystem)
-      if let overview {
-        overview(folder)
-        readings.overview = SummaryIndex.Reading(of: folder)
-      }
+      let folder = try WorkspaceFolder(at: path, on: fileSystem)
+      self.folder = folder
+      if overview { readings.overview = SummaryIndex.Reading(of: folder, watchedBy: watch) }
       let (settings, organizations) = try folder.settingsAndOrganizations()
       self.settings = try settings.value(WorkspaceSettings.init(json:))
       tree = try organizations?.value(OrganizationTree.init(json:)) ?? OrganizationTree()

@@ -31,11 +31,20 @@ struct StartingTests {
       Self.answer { try Daihoi.command(words) } == Self.answer { try Daihoi.parseAsRoot(words) })
   }
 
-  @Test func `a plain start of the screen needs no parser`() {
-    #expect(Daihoi(plain: ["--workspace", "a", "--language", "vi"])?.options.workspace == "a")
-    #expect(Daihoi(plain: ["--demo"])?.demo == true)
-    #expect(Daihoi(plain: ["--demo", "status"]) == nil)
-    #expect(Daihoi(plain: ["--language", "xx"]) == nil)
+  @Test(arguments: [
+    [], ["--demo"], ["--workspace", "a"], ["--workspace", "a", "--language", "vi"],
+    ["--language", "en", "--demo"], ["--theme", "light"], ["--fresh", "--ascii"],
+  ])
+  func `a plain start of the screen needs no parser`(words: [String]) throws {
+    let parsed = try #require(try Daihoi.parseAsRoot(words) as? Daihoi)
+    #expect(ScreenStart(plain: words) == parsed.start)
+  }
+
+  @Test(arguments: [
+    ["--demo", "status"], ["--language", "xx"], ["--tour"], ["--workspace"], ["-h"],
+  ])
+  func `what isn't plain is left to the parser`(words: [String]) {
+    #expect(ScreenStart(plain: words) == nil)
   }
 
   /// What a command was given, as far as it shows it.
