@@ -39,23 +39,18 @@ extension DashboardScreen {
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     let wording = situation.wording
     let group = wording.thisScreen
+    // the arrows stand on every row, so that the footer stays as it is from row to row
     var bindings = [
-      Binding(.enter, wording.keyOpen, Command.open, group: group, priority: 9)
+      Binding(.enter, wording.keyOpen, Command.open, group: group, priority: 9),
+      Binding(
+        [KeyPress(.right), KeyPress(.character("l"))], wording.keyExpand, .expand, group: group,
+        priority: 4),
+      Binding(
+        [KeyPress(.left), KeyPress(.character("h"))], wording.keyCollapse, .collapse,
+        group: group, priority: 3),
+      Binding(.character("/"), wording.keyFilter, .filter, group: group, priority: 6),
+      Binding(.character("f"), wording.keyFind, .findTasks, group: group, priority: 5),
     ]
-    if let row = selectedRow, row.canFold {
-      bindings.append(
-        Binding(
-          [KeyPress(.right), KeyPress(.character("l"))], wording.keyExpand, .expand, group: group,
-          priority: 4))
-      bindings.append(
-        Binding(
-          [KeyPress(.left), KeyPress(.character("h"))], wording.keyCollapse, .collapse,
-          group: group, priority: 3))
-    }
-    bindings.append(
-      Binding(.character("/"), wording.keyFilter, .filter, group: group, priority: 6))
-    bindings.append(
-      Binding(.character("f"), wording.keyFind, .findTasks, group: group, priority: 5))
     if let unit = selectedRow?.organization(in: situation) {
       bindings.append(
         Binding(
@@ -86,7 +81,8 @@ extension DashboardScreen {
       return [.fill(.move(below: unit, named: name, in: situation.wording))]
     case .findTasks: return [.show(Screen(SearchScreen(in: situation)))]
     case .expand:
-      if let id = selected { expanded.insert(id) }
+      guard let row = selectedRow, row.canFold else { return [] }
+      expanded.insert(row.id)
       arrange(in: situation)
     case .collapse: collapse(in: situation)
     default: return performOnUnit(command, in: situation) ?? []

@@ -12,6 +12,8 @@ package struct SummaryIndex: Sendable {
   /// Of the form of the file; another is not read.
   private static let version = 3
   private var entries: [Congress.ID: Entry] = [:]
+  /// The rules of its own that the workspace had.
+  private var rules: JSON = []
   /// Whether the file holds something else, or there is none.
   private var isChanged = false
 
@@ -27,17 +29,29 @@ extension SummaryIndex {
   /// One congress, or why it can't be read.
   package typealias Row = (id: Congress.ID, summary: Result<CongressSummary, StorageError>)
 
-  /// The index as it was kept and the files it is compared with, each read on a thread of its own
-  /// from the moment this is made.
+  /// The index as it was kept in a workspace, read on a thread of its own from the moment this is
+  /// made; empty where there is none that can be read.
+  package struct Kept {
+    fileprivate let index: Concurrent<SummaryIndex>
+
+    package init(at path: String, on fileSystem: any FileSystem) {
+      index = Concurrent { SummaryIndex(keptAt: path, on: fileSystem) }
+    }
+  }
+
+  /// The kept index and the files it is compared with, looked at on a thread of their own from the
+  /// moment this is made.
   package struct Reading {
     private let workspace: WorkspaceFolder
-    private let kept: Concurrent<SummaryIndex>
+    private let kept: Kept
     private let stamps: Concurrent<Result<[Stamp], StorageError>>
 
     /// Has every folder watched before it is looked at, so that no change comes in between.
-    package init(of workspace: WorkspaceFolder, watchedBy watch: FolderWatch? = nil) {
+    package init(
+      of workspace: WorkspaceFolder, _ kept: Kept? = nil, watchedBy watch: FolderWatch? = nil
+    ) {
       self.workspace = workspace
-      kept = Concurrent { SummaryIndex(kept: workspace) }
+      self.kept = kept ?? Kept(at: workspace.path, on: workspace.root.fileSystem)
       for name in ["", "/templates", "/congresses"] { watch?.follow(workspace.path + name) }
       stamps = Concurrent {
         do throws(StorageError) { return .success(try workspace.stamps(watchedBy: watch)) } catch {
@@ -50,7 +64,9 @@ extension SummaryIndex {
     package func summaries(
       _ make: (Congress.ID) throws(StorageError) -> CongressSummary
     ) throws(StorageError) -> [Row] {
-      var index = kept.value
+      var index = kept.index.value
+      let rules = workspace.ownRules
+      if index.rules != rules { index = SummaryIndex(for: rules) }
       let rows = index.rows(try stamps.value.get(), make)
       if index.isChanged { index.keep(in: workspace) }
       return rows
@@ -84,17 +100,20 @@ extension SummaryIndex {
     return rows
   }
 
-  private init(kept workspace: WorkspaceFolder) {
+  private init(for rules: JSON) { self.rules = rules }
+
+  private init(keptAt path: String, on fileSystem: any FileSystem) {
     do {
-      guard let folder = try workspace.root.existingFolder(".index"),
+      guard let folder = try Folder(at: path, on: fileSystem).existingFolder(".index"),
         let bytes = try folder.contents(of: Self.name, limit: 1 << 28)?.bytes
       else { return }
       let limits = JSON.Limits(depth: 64, bytes: 1 << 28)
       let json = try JSON(parsing: bytes, limits: limits)
       var fields = try JSONFields(json)
       guard try fields.integer("version", in: 0...Int.max) == Self.version,
-        fields.json("rules") == workspace.ownRules
+        let rules = fields.json("rules")
       else { return }
+      self.rules = rules
       let names = try fields.list("names", of: TaskName.init(json:at:))
       let kept = try fields.list("congresses") { (json, path) throws(ShapeError) in
         var fields = try JSONFields(json, at: path)
@@ -119,7 +138,7 @@ extension SummaryIndex {
       ["stamp": .string(entry.stamp), "summary": entry.summary.json(&names)]
     }
     let json: JSON = [
-      "version": .number(JSONNumber(Self.version)), "rules": workspace.ownRules,
+      "version": .number(JSONNumber(Self.version)), "rules": rules,
       "names": .array(names.names.map(\.json)), "congresses": .array(congresses),
     ]
     do throws(FileError) {
