@@ -7,7 +7,7 @@ Needs pyte. Each combination of TERM, LANG and COLORTERM (and NO_COLOR) is start
 pseudo-terminal, led through a journey, and left. It has to show the same words on each, without a stray
 sequence, without colours where there are none to be, and has to give the terminal back.
 """
-import fcntl, itertools, os, pty, re, select, shutil, struct, subprocess, sys, tempfile, termios, time
+import concurrent.futures, fcntl, functools, itertools, os, pty, re, select, shutil, struct, subprocess, sys, tempfile, termios, time
 import unicodedata
 import pyte
 
@@ -147,6 +147,14 @@ def one(program, workspace, home, name, locale, colours):
     return screens, found
 
 
+def apart(program, home, combination):
+    """The same on a workspace of its own: two programs on one would see each other."""
+    with tempfile.TemporaryDirectory(dir=home) as own:
+        workspace = os.path.join(own, "workspace")
+        shutil.copytree(os.path.join(home, "workspace"), workspace)
+        return one(program, workspace, own, *combination)
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     terms = sys.argv[2:] or TERMS
@@ -154,8 +162,11 @@ def main():
     workspace = os.path.join(home, "workspace")
     subprocess.run([program, "demo", workspace], check=True, env={"HOME": home}, capture_output=True)
     known, count, wrong = {}, 0, 0
-    for name, locale, colours in itertools.product(terms, LOCALES, COLOURS):
-        screens, found = one(program, workspace, home, name, locale, colours)
+    combinations = list(itertools.product(terms, LOCALES, COLOURS))
+    # a journey waits most of its time
+    with concurrent.futures.ProcessPoolExecutor(4) as pool:
+        journeys = list(pool.map(functools.partial(apart, program, home), combinations))
+    for (name, locale, colours), (screens, found) in zip(combinations, journeys):
         tier = "ascii" if locale == "C" or str(name).startswith("vt") else (
             "console" if name == "linux" else "unicode")
         reference = known.setdefault(tier, screens) or known.update({tier: screens}) or screens
