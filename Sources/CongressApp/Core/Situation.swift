@@ -11,6 +11,8 @@ package struct Situation: Hashable, Sendable {
   /// Goes up with every change of the tree itself, for what is worked out from its names.
   private(set) var treeEdition = 0
   private var places: [Congress.ID: Int]
+  /// The figures of the whole trees, which take longest to add up.
+  private var rootRollUps: [Organization.ID: RollUp] = [:]
   /// The congresses that are open, with all their documents.
   package var documents: [Congress.ID: CongressDocuments]
   /// The votes that are followed, as their journals stand.
@@ -50,6 +52,7 @@ package struct Situation: Hashable, Sendable {
     (readOnly, problems, bodyRows) = (nil, [], 20)
     figures = TreeFigures(of: tree, summaries, on: today)
     places = Self.places(of: summaries)
+    addUpRoots()
   }
 
   package mutating func setOverview(_ tree: OrganizationTree, _ summaries: [CongressSummary]) {
@@ -65,12 +68,21 @@ package struct Situation: Hashable, Sendable {
 
   private mutating func recount() {
     figures = TreeFigures(of: tree, summaries, on: today)
+    addUpRoots()
+  }
+
+  private mutating func addUpRoots() {
+    rootRollUps = [:]
+    for root in tree.units(of: nil) {
+      rootRollUps[root] = RollUp(of: root, in: tree, summaries: summaries, on: today)
+    }
   }
 }
 
 extension Situation {
   /// What the congresses of an organisation and all below it come to.
   func rollUp(of organization: Organization.ID) -> RollUp {
+    if let known = rootRollUps[organization] { return known }
     let places = tree.subtree(of: organization).flatMap { figures.congresses(of: $0) }
     return RollUp(
       of: organization, in: tree, congresses: places.sorted().map { summaries[$0] }, on: today)
