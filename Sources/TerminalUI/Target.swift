@@ -20,7 +20,8 @@ extension Grid {
     targets.append(Target(area: area.clipped(to: self.area), meaning: meaning))
   }
 
-  /// Lets go of what clicks meant so far: what is drawn from now on lies above all of it.
+  /// Lets go of what clicks meant so far, and of what the next picture could take over: what is drawn
+  /// from now on lies above all of it.
   package mutating func coverTargets() { (targets, parts) = ([], []) }
 
   /// What a click at a place means; what was drawn last lies on top.

@@ -1,6 +1,7 @@
 import Ncurses
 
-/// How the screen is to look, as it was asked for.
+/// How the screen is to look, as it was asked for; without the parser, whose types take a start
+/// longer than the first picture (`LookOptions` is for it).
 struct Look: Hashable {
   var theme: String?
   var color: ColourPreference?

@@ -73,7 +73,7 @@ func help(_ text: String, _ value: String? = nil) -> ArgumentHelp {
   ArgumentHelp(text, valueName: value)
 }
 
-/// Which workspace, language and day were asked for.
+/// Which workspace, language and day were asked for, without the parser (see `Look`).
 struct ChosenWorkspace: Hashable {
   var workspace: String?
   var language: Language?

@@ -8,8 +8,8 @@ extension Daihoi {
   /// What the words ask for.
   ///
   /// A start of the screen that names little needs no parser (`ScreenStart`), and a command that the
-  /// first words name is given to it alone. All else, mistakes and questions for help among it, is the parser's,
-  /// so that they are answered as for any program made with it.
+  /// first words name is given to it alone. All else, mistakes and questions for help among it, is
+  /// the parser's, so that they are answered as for any program made with it.
   static func command(_ words: [String]) throws -> any ParsableCommand {
     try named(by: words).flatMap(parsed) ?? parseAsRoot(words)
   }

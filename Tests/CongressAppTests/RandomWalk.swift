@@ -27,8 +27,11 @@ struct RandomWalk {
         ahead.isEmpty
         ? dice.event(on: rig.model.size) : .input(.key(ahead.removeFirst()))
       rig.send(event)
+      // as the program paints: the keys are worked out once, for this picture and the next event
+      rig.model.bind()
       let grid = rig.model.picture(after: painting)
       #expect(grid == rig.model.picture(), "step \(step): \(event) leaves something of before")
+      #expect(rig.model.bindings == rig.model.unbound.bindings, "step \(step): \(event)")
       painting = Painting(grid, of: rig.model)
       #expect(grid.size == rig.model.size, "step \(step): \(event)")
       if let cursor = grid.cursor { #expect(grid.area.contains(cursor), "step \(step)") }
@@ -57,5 +60,14 @@ extension Dice {
     ]
     let keys = "esc esc esc esc home down enter esc enter " + pick(errands)
     return try keys.split(separator: " ").map { try #require(KeyPress(name: String($0))) }
+  }
+}
+
+extension AppModel {
+  /// The same with nothing kept.
+  fileprivate var unbound: AppModel {
+    var model = self
+    (model.bound, model.lastBound) = (nil, nil)
+    return model
   }
 }

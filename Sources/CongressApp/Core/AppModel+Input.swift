@@ -23,9 +23,7 @@ extension AppModel {
     }
     let bindings = bindings
     bound = nil
-    guard let place = bindings.firstIndex(where: { $0.prefix == nil && $0.keys.contains(press) })
-    else { return [] }
-    let binding = bindings[place]
+    guard let binding = bindings.binding(for: press) else { return [] }
     if let reason = binding.disabled {
       notice = Notice(.warning, reason)
       return []
