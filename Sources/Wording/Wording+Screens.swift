@@ -6,7 +6,7 @@ extension Wording {
   package var columnOpening: String { pick(vi: "Khai mạc", en: "Opening") }
   package var columnLeft: String { pick(vi: "Còn", en: "Left") }
   package var columnReady: String { pick(vi: "Sẵn sàng", en: "Ready") }
-  package var columnLate: String { pick(vi: "Vướng", en: "Late") }
+  package var columnLate: String { pick(vi: "Vướng", en: "Stuck") }
   package var columnElected: String { pick(vi: "Trúng cử", en: "Elected") }
   package var columnChosenBy: String { pick(vi: "Chọn bởi", en: "Chosen by") }
   package var columnLessons: String { pick(vi: "KN", en: "Les.") }
