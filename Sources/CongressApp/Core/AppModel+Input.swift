@@ -12,6 +12,15 @@ extension AppModel {
     }
   }
 
+  /// Whether it is a key that does nothing now but move a selection.
+  func isMove(_ event: InputEvent) -> Bool {
+    guard case .key(let press) = event, overlay == nil,
+      screens.top.content.filter?.isTyping != true,
+      !(screens.top.content.takesText && press.isText)
+    else { return false }
+    return bindings.binding(for: press)?.action == .move
+  }
+
   mutating func take(_ press: KeyPress) -> [Effect] {
     lastClick = nil
     if let overlay { return take(press, over: overlay) }

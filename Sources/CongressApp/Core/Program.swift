@@ -44,6 +44,10 @@ package struct Program {
   private var pending: [TerminalEvent] = []
   /// What was painted last.
   private var painting: Painting?
+  /// What the last key comes to if it is pressed once more.
+  private var lookahead: Lookahead?
+  /// The picture of the model, where it is drawn and not shown yet.
+  private var drawn: Painting?
   /// Whether the model took something in since it was painted last.
   private var isStale = true
   /// Whether the next picture is the answer to a key, which never waits.
@@ -74,6 +78,7 @@ extension Program {
     if model.theme == AppModel.automatic { terminal.askBackground() }
     while true {
       var events = terminal.wait(milliseconds: untilNext)[...]
+      var last: TerminalEvent?
       if events.isEmpty { _ = take(environment.read(-1), on: &terminal) }
       while let event = events.popFirst() {
         let minute = environment.minute()
@@ -87,10 +92,14 @@ extension Program {
         if let ending = take(event, on: &terminal) { return ending }
         events += pending
         pending = []
+        last = event
       }
       let today = environment.today()
       if today != model.situation.today { update(.dayChanged(to: today)) }
-      if isStale, isAnswerDue || restLeft == 0 { paint(on: &terminal) }
+      if isStale, isAnswerDue || restLeft == 0 {
+        paint(on: &terminal)
+        if let last { lookAhead(past: last) }
+      }
     }
   }
 
@@ -103,10 +112,26 @@ extension Program {
     return isStale ? min(restLeft, tomorrow ?? .max) : tomorrow
   }
 
-  /// Takes in what nothing follows from but another picture.
-  private mutating func update(_ message: Message) {
-    _ = model.update(message)
+  /// The one way in which the model changes.
+  @discardableResult
+  private mutating func update(_ message: Message) -> [Effect] {
     isStale = true
+    drawn = nil
+    defer { lookahead = nil }
+    if let lookahead, lookahead.message == message {
+      (model, drawn) = (lookahead.model, lookahead.painting)
+      return []
+    }
+    return model.update(message)
+  }
+
+  /// Works out what a key that moves comes to once more, while nothing is waited for: whoever walks
+  /// down a list holds the key, and then only has to wait until the picture is sent.
+  private mutating func lookAhead(past event: TerminalEvent) {
+    guard case .input(let input) = event, model.isMove(input), let painting else { return }
+    var next = model
+    guard next.update(.input(input)).isEmpty else { return }
+    lookahead = Lookahead(of: .input(input), to: next, after: painting)
   }
 
   private mutating func paint(on terminal: inout some Terminal & ~Copyable) {
@@ -114,10 +139,9 @@ extension Program {
     if themes[name] == nil { themes[name] = environment.theme(name) }
     if let theme = themes[name], theme != terminal.theme { terminal.theme = theme }
     if model.usesMouse != terminal.usesMouse { terminal.usesMouse = model.usesMouse }
-    model.bind()
-    let picture = model.picture(after: painting)
-    painting = Painting(picture, of: model)
-    terminal.show(picture)
+    let next = drawn ?? model.paint(after: painting)
+    (painting, drawn) = (next, nil)
+    terminal.show(next.grid)
     (isStale, isAnswerDue) = (false, false)
     if let calm = environment.calm { restUntil = calm() + Self.rest }
   }
@@ -146,10 +170,9 @@ extension Program {
   ) -> Ending? {
     var messages = messages[...]
     while let message = messages.popFirst() {
-      isStale = true
       if let log = environment.log, !message.isInput { log("message", caseName(of: message)) }
       if case .themesChanged = message { themes = [:] }
-      for effect in model.update(message) {
+      for effect in update(message) {
         guard let replies = perform(effect, on: &terminal) else { return .quit }
         messages += replies
       }

@@ -39,8 +39,9 @@ extension DashboardScreen {
   package func bindings(in situation: Situation) -> [Binding<Command>] {
     let wording = situation.wording
     let group = wording.thisScreen
-    // the arrows stand on every row, so that the footer stays as it is from row to row
-    var bindings = [
+    let unit = selectedRow?.organization(in: situation)
+    // the arrows and the move stand on every row, so that the footer stays as it is from row to row
+    let bindings = [
       Binding(.enter, wording.keyOpen, Command.open, group: group, priority: 9),
       Binding(
         [KeyPress(.right), KeyPress(.character("l"))], wording.keyExpand, .expand, group: group,
@@ -50,15 +51,12 @@ extension DashboardScreen {
         group: group, priority: 3),
       Binding(.character("/"), wording.keyFilter, .filter, group: group, priority: 6),
       Binding(.character("f"), wording.keyFind, .findTasks, group: group, priority: 5),
+      Binding(
+        .character("m"), wording.keyMoveBelow, .moveBelow, group: group,
+        disabled: situation.readOnly.map { wording.sentence($0) }
+          ?? unit.flatMap { situation.figures[$0].congresses == 0 ? wording.noCongressBelow : nil },
+        priority: 2),
     ]
-    if let unit = selectedRow?.organization(in: situation) {
-      bindings.append(
-        Binding(
-          .character("m"), wording.keyMoveBelow, .moveBelow, group: group,
-          disabled: situation.readOnly.map { wording.sentence($0) }
-            ?? (situation.figures[unit].congresses == 0 ? wording.noCongressBelow : nil),
-          priority: 2))
-    }
     return bindings + unitBindings(in: situation)
   }
 
@@ -76,7 +74,9 @@ extension DashboardScreen {
       if list.selected != before { select(in: situation) }
     case .open: return open(in: situation)
     case .moveBelow:
-      guard let unit = selectedRow?.organization(in: situation) else { return [] }
+      guard let unit = selectedRow?.organization(in: situation) else {
+        return [.notice(Notice(.warning, situation.wording.noUnitSelected))]
+      }
       let name = situation.tree[unit]?.name ?? unit.rawValue
       return [.fill(.move(below: unit, named: name, in: situation.wording))]
     case .findTasks: return [.show(Screen(SearchScreen(in: situation)))]

@@ -2,7 +2,7 @@ package import TerminalUI
 
 /// A picture that was shown, and what was known when it was drawn.
 package struct Painting: Sendable {
-  private let grid: Grid
+  package let grid: Grid
   private let situation: Situation
 
   package init(_ grid: Grid, of model: AppModel) {
@@ -15,5 +15,26 @@ package struct Painting: Sendable {
     let isSame =
       grid.size == model.size && grid.glyphs == model.glyphs && situation == model.situation
     return isSame ? grid : nil
+  }
+}
+
+extension AppModel {
+  /// Draws the screen as it is now, and works out which keys do something on it.
+  package mutating func paint(after earlier: Painting?) -> Painting {
+    bind()
+    return Painting(picture(after: earlier), of: self)
+  }
+}
+
+/// A message that may come next, with the model and the picture that it leads to.
+struct Lookahead {
+  let message: Message
+  let model: AppModel
+  let painting: Painting
+
+  init(of message: Message, to model: AppModel, after earlier: Painting) {
+    var model = model
+    painting = model.paint(after: earlier)
+    (self.message, self.model) = (message, model)
   }
 }
