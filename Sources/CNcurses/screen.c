@@ -232,32 +232,42 @@ static int is_mark(uint32_t scalar) {
   return scalar != 0xFEFF && scalar < 0xE0000 && wcwidth((wchar_t)scalar) == 0;
 }
 
-static void put_scalars(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
-  cchar_t cell;
-  if (setcchar(&cell, text, attributes, 0, &pair) == ERR) return;
-  /* Of the two ways to put a cell, the one that neither wraps nor moves the cursor. */
-  mvadd_wchnstr(row, column, &cell, 1);
+/* Makes the cells of a cluster; returns how many. */
+static int make_cells(const CNCluster *cluster, cchar_t *cells) {
+  const attr_t look = curses_attributes(cluster->attributes);
+  const int pair = cluster->pair;
+  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)cluster->scalars[0]};
+  if (wcwidth(text[0]) == cluster->columns) {
+    for (int i = 1; i < CCHARW_MAX && is_mark(cluster->scalars[i]); i++)
+      text[i] = (wchar_t)cluster->scalars[i];
+    if (setcchar(cells, text, look, 0, &pair) == OK) return 1;
+  }
+  for (int32_t i = 0; i < cluster->columns; i++)
+    setcchar(cells + i, i ? L" " : L"?", look, 0, &pair);
+  return cluster->columns;
 }
 
-void cn_put(
-    int32_t row, int32_t column, CNCluster cluster, int32_t columns, uint32_t attributes,
-    int32_t pair) {
-  if (!screen || row < 0 || column < 0 || row >= LINES || column + columns > COLS) return;
-  const attr_t look = curses_attributes(attributes);
-  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)cluster.scalars[0]};
-  if (wcwidth(text[0]) == columns) {
-    for (int i = 1; i < CCHARW_MAX && is_mark(cluster.scalars[i]); i++)
-      text[i] = (wchar_t)cluster.scalars[i];
-    put_scalars(row, column, text, look, pair);
-    return;
+void cn_put(int32_t row, int32_t column, const CNCluster *clusters, size_t count) {
+  static cchar_t cells[most_columns];
+  int made = 0, end = column;
+  if (!screen || row < 0 || column < 0 || row >= LINES) return;
+  for (size_t i = 0; i < count; i++) {
+    end += clusters[i].columns;
+    if (end > COLS) break;
+    made += make_cells(clusters + i, cells + made);
   }
-  for (int32_t i = 0; i < columns; i++) put_scalars(row, column + i, i ? L" " : L"?", look, pair);
+  /* Of the two ways to put cells, the one that neither wraps nor moves the cursor. */
+  mvadd_wchnstr(row, column, cells, made);
 }
 
 static void set_cursor(int shown) {
   if (cursor == shown) return;
   curs_set(shown);
   cursor = shown;
+}
+
+void cn_prepare(void) {
+  if (screen && !is_outside) wnoutrefresh(stdscr);
 }
 
 void cn_show(int32_t row, int32_t column) {

@@ -24,7 +24,10 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   /// What happened outside of `wait`, to be told by the next one.
   var untold: [TerminalEvent] = []
   var watched: [Int32] = []
-  private var previous: Grid?
+  /// What ncurses was given last.
+  private var placed: Grid?
+  /// Whether that was sent to the terminal.
+  private var isSent = false
   /// One for each role, at its raw value.
   private var styles: [Style] = []
   private var title: String?
@@ -120,46 +123,52 @@ extension NcursesTerminal {
 
 extension NcursesTerminal {
   package mutating func show(_ grid: Grid) {
-    if grid == previous { return }
-    if grid.size != previous?.size { cn_erase() }
-    for change in grid.changes(since: previous) { put(change) }
-    previous = grid
+    if isSent, grid == placed { return }
+    place(grid)
     let cursor = grid.cursor ?? Point(column: 0, row: -1)
     cn_show(Int32(clamping: cursor.row), Int32(clamping: cursor.column))
+    isSent = true
+  }
+
+  /// Gives the picture to ncurses, which finds out what differs from the one that was sent.
+  package mutating func prepare(_ grid: Grid) {
+    place(grid)
+    cn_prepare()
+    isSent = false
+  }
+
+  private mutating func place(_ grid: Grid) {
+    if grid == placed { return }
+    if grid.size != placed?.size { cn_erase() }
+    for change in grid.changes(since: placed) { put(change) }
+    placed = grid
   }
 
   private mutating func restyle() {
     let looks = theme.looks(tier: capabilities.colourTier)
     styles = looks.map { Style($0, colours: capabilities.colours) }
-    previous = nil
+    placed = nil
   }
 
+  /// A blank keeps the style before it where it looks the same.
   private func put(_ change: Change) {
-    let row = Int32(change.row)
-    var index = change.cells.startIndex
+    var clusters: [CNCluster] = []
+    clusters.reserveCapacity(change.cells.count)
     var last: Style?
-    while index < change.cells.endIndex {
-      defer { index += 1 }
-      let cell = change.cells[index]
-      guard !cell.isContinuation else { continue }
+    for (index, cell) in zip(change.cells.indices, change.cells) where !cell.isContinuation {
       let next = index + 1
       let isWide = next < change.cells.endIndex && change.cells[next].isContinuation
-      let column = Int32(change.column + index - change.cells.startIndex)
       var style = styles[Int(cell.role.rawValue)]
       if cell[0] == " ", let last, style.hasSameBlanks(as: last) { style = last }
       last = style
-      cn_put(row, column, cluster(of: cell), isWide ? 2 : 1, style.attributes, style.pair)
+      clusters.append(CNCluster(cell, columns: isWide ? 2 : 1, style))
     }
-  }
-
-  private func cluster(of cell: Cell) -> CNCluster {
-    func scalar(_ index: Int) -> UInt32 { cell[index]?.value ?? 0 }
-    return CNCluster(scalars: (scalar(0), scalar(1), scalar(2), scalar(3), scalar(4)))
+    unsafe cn_put(Int32(change.row), Int32(change.column), clusters, clusters.count)
   }
 
   /// Makes the next picture a whole one, whatever the terminal shows now.
   package mutating func repaint() {
-    previous = nil
+    placed = nil
     cn_repaint()
   }
 
@@ -177,7 +186,7 @@ extension NcursesTerminal {
   package mutating func resize(to size: Size) {
     guard size.columns > 0, size.rows > 0 else { return }
     self.size = size
-    previous = nil
+    placed = nil
     cn_resize(CNSize(rows: Int32(size.rows), columns: Int32(size.columns)))
   }
 }
@@ -238,5 +247,14 @@ extension NcursesTerminal {
     isAsked = true
     let question = Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8)
     _ = unsafe cn_send(question, question.count)
+  }
+}
+
+extension CNCluster {
+  fileprivate init(_ cell: Cell, columns: Int32, _ style: Style) {
+    func scalar(_ index: Int) -> UInt32 { cell[index]?.value ?? 0 }
+    self.init(
+      scalars: (scalar(0), scalar(1), scalar(2), scalar(3), scalar(4)), columns: columns,
+      attributes: style.attributes, pair: style.pair)
   }
 }

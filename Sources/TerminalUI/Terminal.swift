@@ -20,9 +20,16 @@ package protocol Terminal: ~Copyable {
   /// Draws the picture; only what changed since the last one is sent.
   mutating func show(_ grid: Grid)
 
+  /// Takes a picture that may be the next one, so that showing it takes less time; nothing is sent.
+  mutating func prepare(_ grid: Grid)
+
   /// Sleeps until something happens or `milliseconds` have passed (`nil`: no limit), and returns
   /// all that happened, in order; empty when the time ran out.
   mutating func wait(milliseconds: Int?) -> [TerminalEvent]
+}
+
+extension Terminal where Self: ~Copyable {
+  package mutating func prepare(_ grid: Grid) {}
 }
 
 /// What the waiting ended with.

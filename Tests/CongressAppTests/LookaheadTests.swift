@@ -36,7 +36,8 @@ struct LookaheadTests {
         return [event]
       default:
         let move = TerminalEvent.input(.key(KeyPress(dice.pick(moves))))
-        return Array(repeating: [move], count: 1 + dice.roll(4))
+        // a moment without events, in which it is looked ahead, is an empty waiting
+        return (0...dice.roll(4)).flatMap { _ in dice.roll(4) == 0 ? [[move]] : [[move], []] }
       }
     }
   }
@@ -57,8 +58,8 @@ struct LookaheadTests {
     var today = first
     var environment = Environment(
       perform: perform, read: { _ in [] }, today: { today }, untilTomorrow: { nil })
-    environment.read = { _ in
-      today = today.adding(days: 1)
+    environment.read = { descriptor in
+      if descriptor >= 0 { today = today.adding(days: 1) }
       return []
     }
     var terminal = ProgramTests.Script(events: events)

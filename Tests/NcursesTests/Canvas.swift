@@ -50,6 +50,12 @@ extension Canvas {
     return takeBytes()
   }
 
+  /// Prepares a picture; returns the bytes that were sent.
+  mutating func prepare(_ grid: Grid) -> [UInt8] {
+    terminal.prepare(grid)
+    return takeBytes()
+  }
+
   func type(_ text: String) {
     let bytes = Array(text.utf8)
     _ = unsafe write(typing.into, bytes, bytes.count)

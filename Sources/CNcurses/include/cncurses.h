@@ -55,18 +55,21 @@ int32_t cn_colours(void);
 /* The number of a pair of colours, -1 being the terminal's own; 0 where it can't be had. */
 int32_t cn_pair(int32_t foreground, int32_t background);
 
-/* A base and up to 4 marks; 0 where there are fewer. */
+/* A base and up to 4 marks, 0 where there are fewer, that take `columns` cells. */
 typedef struct {
   uint32_t scalars[5];
+  int32_t columns;
+  uint32_t attributes;
+  int32_t pair;
 } CNCluster;
 
 /* Makes all cells blank. */
 void cn_erase(void);
-/* Puts a cluster that takes `columns` cells; `?` where the C library disagrees, or where it holds
- * what must not reach a terminal. */
-void cn_put(
-    int32_t row, int32_t column, CNCluster cluster, int32_t columns, uint32_t attributes,
-    int32_t pair);
+/* Puts clusters side by side; `?` where the C library disagrees about the cells that one takes, or
+ * where it holds what must not reach a terminal. */
+void cn_put(int32_t row, int32_t column, const CNCluster *_Nonnull clusters, size_t count);
+/* Finds out which lines changed, so that `cn_show` has less to do. */
+void cn_prepare(void);
 /* Sends what changed, in one write; `row` -1 hides the cursor. */
 void cn_show(int32_t row, int32_t column);
 /* The size of the open screen. */

@@ -44,10 +44,10 @@ package struct Program {
   private var pending: [TerminalEvent] = []
   /// What was painted last.
   private var painting: Painting?
+  /// What was taken in last.
+  private var latest: TerminalEvent?
   /// What the last key comes to if it is pressed once more.
   private var lookahead: Lookahead?
-  /// The picture of the model, where it is drawn and not shown yet.
-  private var drawn: Painting?
   /// Whether the model took something in since it was painted last.
   private var isStale = true
   /// Whether the next picture is the answer to a key, which never waits.
@@ -77,9 +77,13 @@ extension Program {
     paint(on: &terminal)
     if model.theme == AppModel.automatic { terminal.askBackground() }
     while true {
-      var events = terminal.wait(milliseconds: untilNext)[...]
-      var last: TerminalEvent?
-      if events.isEmpty { _ = take(environment.read(-1), on: &terminal) }
+      var events = nextEvents(on: &terminal)[...]
+      if events.isEmpty {
+        _ = take(environment.read(-1), on: &terminal)
+      } else if let next = lookahead.take(), events.first == next.event {
+        events.removeFirst()
+        show(next, on: &terminal)
+      }
       while let event = events.popFirst() {
         let minute = environment.minute()
         // what was typed is answered first, and only then what files announce
@@ -92,16 +96,31 @@ extension Program {
         if let ending = take(event, on: &terminal) { return ending }
         events += pending
         pending = []
-        last = event
+        latest = event
       }
       let today = environment.today()
       if today != model.situation.today { update(.dayChanged(to: today)) }
-      if isStale, isAnswerDue || restLeft == 0 {
-        paint(on: &terminal)
-        if let last { lookAhead(past: last) }
-      }
+      if isStale, isAnswerDue || restLeft == 0 { paint(on: &terminal) }
     }
   }
+
+  /// Sleeps until something happens.
+  ///
+  /// What the last key comes to once more is worked out before, as soon as the terminal had a moment
+  /// to show what it was sent.
+  private mutating func nextEvents(
+    on terminal: inout some Terminal & ~Copyable
+  ) -> [TerminalEvent] {
+    if case .input(let input)? = latest.take(), model.isMove(input) {
+      let events = terminal.wait(milliseconds: Self.moment)
+      guard events.isEmpty else { return events }
+      lookAhead(past: input, on: &terminal)
+    }
+    return terminal.wait(milliseconds: untilNext)
+  }
+
+  /// Milliseconds.
+  private static let moment = 2
 
   /// Milliseconds for which the picture is to stay as it is.
   private var restLeft: Int { environment.calm.map { max(0, restUntil - $0()) } ?? 0 }
@@ -116,22 +135,30 @@ extension Program {
   @discardableResult
   private mutating func update(_ message: Message) -> [Effect] {
     isStale = true
-    drawn = nil
-    defer { lookahead = nil }
-    if let lookahead, lookahead.message == message {
-      (model, drawn) = (lookahead.model, lookahead.painting)
-      return []
-    }
+    lookahead = nil
     return model.update(message)
   }
 
-  /// Works out what a key that moves comes to once more, while nothing is waited for: whoever walks
-  /// down a list holds the key, and then only has to wait until the picture is sent.
-  private mutating func lookAhead(past event: TerminalEvent) {
-    guard case .input(let input) = event, model.isMove(input), let painting else { return }
+  /// Works out what a key that moves comes to once more: whoever walks down a list holds the key,
+  /// and then only has to wait until the picture is sent.
+  private mutating func lookAhead(
+    past move: InputEvent, on terminal: inout some Terminal & ~Copyable
+  ) {
     var next = model
-    guard next.update(.input(input)).isEmpty else { return }
-    lookahead = Lookahead(of: .input(input), to: next, after: painting)
+    guard let painting, next.update(.input(move)).isEmpty else { return }
+    let lookahead = Lookahead(past: .input(move), to: next, after: painting)
+    terminal.prepare(lookahead.painting.grid)
+    self.lookahead = lookahead
+  }
+
+  /// Takes what was worked out, its picture first.
+  private mutating func show(
+    _ next: Lookahead, on terminal: inout some Terminal & ~Copyable
+  ) {
+    terminal.show(next.painting.grid)
+    if let log = environment.log { model.logged(next.event).map { log("event", $0) } }
+    (model, painting, latest) = (next.model, next.painting, next.event)
+    noteShown()
   }
 
   private mutating func paint(on terminal: inout some Terminal & ~Copyable) {
@@ -139,9 +166,13 @@ extension Program {
     if themes[name] == nil { themes[name] = environment.theme(name) }
     if let theme = themes[name], theme != terminal.theme { terminal.theme = theme }
     if model.usesMouse != terminal.usesMouse { terminal.usesMouse = model.usesMouse }
-    let next = drawn ?? model.paint(after: painting)
-    (painting, drawn) = (next, nil)
+    let next = model.paint(after: painting)
+    painting = next
     terminal.show(next.grid)
+    noteShown()
+  }
+
+  private mutating func noteShown() {
     (isStale, isAnswerDue) = (false, false)
     if let calm = environment.calm { restUntil = calm() + Self.rest }
   }

@@ -26,15 +26,15 @@ extension AppModel {
   }
 }
 
-/// A message that may come next, with the model and the picture that it leads to.
+/// An event that may come next, with the model and the picture that it leads to.
 struct Lookahead {
-  let message: Message
+  let event: TerminalEvent
   let model: AppModel
   let painting: Painting
 
-  init(of message: Message, to model: AppModel, after earlier: Painting) {
+  init(past event: TerminalEvent, to model: AppModel, after earlier: Painting) {
     var model = model
     painting = model.paint(after: earlier)
-    (self.message, self.model) = (message, model)
+    (self.event, self.model) = (event, model)
   }
 }
