@@ -28,6 +28,12 @@ extension RuleSet {
   /// The rule sets that need no file.
   package static let builtIn = [regulation244, regulation190, association, youthUnion]
 
+  /// The built-in ones, each as the office has it, then those that the office alone has.
+  package static func known(with own: [RuleSet]) -> [RuleSet] {
+    let known = builtIn.map { known in own.first { $0.id == known.id } ?? known }
+    return known + own.filter { own in !builtIn.contains { $0.id == own.id } }
+  }
+
   private static let articles244 = articles(
     of: "244-QĐ/TW (2014)",
     read: [

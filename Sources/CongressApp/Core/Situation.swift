@@ -20,7 +20,6 @@ package struct Situation: Hashable, Sendable {
   /// How fast the votes that are followed are counted.
   package var paces: [RoundKey: Pace] = [:]
   package var hall: HallSettings
-  package var ruleSets: [RuleSet]
   /// The templates that the workspace keeps itself.
   package var ownTemplates: [Template] = []
   package var today: CalendarDate {
@@ -48,7 +47,7 @@ package struct Situation: Hashable, Sendable {
   ) {
     (self.settings, self.tree, self.summaries) = (settings, tree, summaries)
     (self.today, self.wording) = (today, wording)
-    (documents, ballots, hall, ruleSets) = ([:], [:], HallSettings(), settings.ruleSets)
+    (documents, ballots, hall) = ([:], [:], HallSettings())
     (readOnly, problems, bodyRows) = (nil, [], 20)
     figures = TreeFigures(of: tree, summaries, on: today)
     places = Self.places(of: summaries)
@@ -95,7 +94,7 @@ extension Situation {
   /// The checklists that a new congress can start from, those of the workspace first.
   package var templates: [Template] { Template.known(with: ownTemplates) }
 
-  package func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
+  package func ruleSet(_ id: String) -> RuleSet? { settings.ruleSets.first { $0.id == id } }
 
   /// The name of the organisation whose congress it is.
   package func name(of congress: CongressSummary) -> String {

@@ -49,8 +49,8 @@ extension AppModel {
   }
 
   private func footerView(of bindings: [Binding<Command>]) -> Footer {
-    func keys(_ command: Command) -> Set<KeyPress> {
-      Set(bindings.filter { $0.action == command }.flatMap(\.keys))
+    func keys(_ command: Command) -> [KeyPress] {
+      bindings.filter { $0.action == command }.flatMap(\.keys)
     }
     return Footer(
       bindings, keeping: keys(.help), wayOut: keys(.back), names: situation.wording.keyNames)

@@ -27,16 +27,33 @@ package struct YearlyRating: Hashable, Sendable {
 
 /// How many organisations got each grade.
 package struct RatingCounts: Hashable, Sendable {
-  package private(set) var counts: [Rating: Int] = [:]
+  private var excellent = 0
+  private var good = 0
+  private var completed = 0
+  private var failed = 0
 
   package init() {}
 
   package subscript(rating: Rating) -> Int {
-    get { counts[rating] ?? 0 }
-    set { counts[rating] = newValue }
+    get {
+      switch rating {
+      case .excellent: excellent
+      case .good: good
+      case .completed: completed
+      case .failed: failed
+      }
+    }
+    set {
+      switch rating {
+      case .excellent: excellent = newValue
+      case .good: good = newValue
+      case .completed: completed = newValue
+      case .failed: failed = newValue
+      }
+    }
   }
 
-  package var total: Int { counts.values.reduce(0, +) }
+  package var total: Int { excellent + good + completed + failed }
 }
 
 /// Totals that a paper states about the units below an organisation.

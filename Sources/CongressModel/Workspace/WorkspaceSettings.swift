@@ -58,9 +58,5 @@ extension WorkspaceSettings {
 
 extension WorkspaceSettings {
   /// All rule sets there are: the built-in ones, each as the office has it, then its own.
-  package var ruleSets: [RuleSet] {
-    let builtIn = RuleSet.builtIn
-    let known = builtIn.map { known in ownRuleSets.first { $0.id == known.id } ?? known }
-    return known + ownRuleSets.filter { own in !builtIn.contains { $0.id == own.id } }
-  }
+  package var ruleSets: [RuleSet] { RuleSet.known(with: ownRuleSets) }
 }

@@ -165,9 +165,7 @@ extension WorkspaceFolder {
   }
 
   /// The rules that are the workspace's own, or stand in place of built-in ones.
-  fileprivate var ownRules: JSON {
-    .array(ruleSets.filter { !RuleSet.builtIn.contains($0) }.map(\.json))
-  }
+  fileprivate var ownRules: JSON { .array(ownRuleSets.map(\.json)) }
 }
 
 extension Folder {

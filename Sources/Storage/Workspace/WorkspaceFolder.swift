@@ -9,8 +9,8 @@ package struct WorkspaceFolder: Sendable {
   package let root: Folder
   /// Why nothing can be written here; `nil` where it can.
   package let protection: WriteProtection?
-  /// What congresses here can be counted by, as the settings had it when the folder was opened.
-  package private(set) var ruleSets = RuleSet.builtIn
+  /// The workspace's own rules, as the settings had them when the folder was opened.
+  private(set) var ownRuleSets: [RuleSet] = []
 
   package var path: String { root.path }
 
@@ -31,7 +31,7 @@ package struct WorkspaceFolder: Sendable {
       }
       throw .notAWorkspace(path: path)
     }
-    ruleSets = try value(.settings, WorkspaceSettings.init(json:))?.ruleSets ?? ruleSets
+    ownRuleSets = try value(.settings, WorkspaceSettings.init(json:))?.ownRuleSets ?? []
   }
 }
 
@@ -42,6 +42,9 @@ package enum WriteProtection: Hashable, Sendable {
 }
 
 extension WorkspaceFolder {
+  /// What congresses here can be counted by.
+  package var ruleSets: [RuleSet] { RuleSet.known(with: ownRuleSets) }
+
   /// Whether others may change it from other machines, of which nothing is told here.
   package var medium: Medium { root.fileSystem.medium(of: root.handle) }
 

@@ -22,18 +22,19 @@ package struct Footer: Hashable, Sendable {
   }
 
   package let items: [Item]
-  private let help: Set<KeyPress>
-  private let wayOut: Set<KeyPress>
+  private let help: [KeyPress]
+  private let wayOut: [KeyPress]
 
   package init<Action>(
-    _ bindings: [Binding<Action>], keeping help: Set<KeyPress> = [KeyPress(.character("?"))],
-    wayOut: Set<KeyPress> = [], names: KeyNames = .keyboard
+    _ bindings: [Binding<Action>], keeping help: [KeyPress] = [KeyPress(.character("?"))],
+    wayOut: [KeyPress] = [], names: KeyNames = .keyboard
   ) {
     (self.help, self.wayOut) = (help, wayOut)
-    var taken: Set<KeyPress> = []
+    var taken: [KeyPress] = []
     var ranked: [(priority: Int, item: Item)] = []
     for binding in bindings where binding.prefix == nil {
-      let free = binding.keys.filter { taken.insert($0).inserted }
+      let free = binding.keys.filter { !taken.contains($0) }
+      taken += free
       guard let key = free.first, let priority = binding.priority, binding.disabled == nil else {
         continue
       }
