@@ -13,10 +13,8 @@
 /* Sizes past these are mistakes of whoever set them, and would take the memory of the machine. */
 enum { most_rows = 1000, most_columns = 2000 };
 
-/* ncurses makes its output buffer for the size it starts with, and never larger: starting with this
- * size gives 30 kB, so that a frame is one write, and takes a millisecond. Fewer rows with more
- * columns take longer: a screen that grows is first made as high and as wide as both sizes ask. */
-static const char first_rows[] = "120", first_columns[] = "240";
+/* The output that a frame takes: pictures of 120 columns and 36 rows stay below it. */
+enum { frame_bytes = 8192 };
 
 CNWayBack cn_way_back;
 
@@ -126,11 +124,28 @@ static int open_streams(int input, int output) {
   return -1;
 }
 
-static SCREEN *new_screen(const char *name) {
+static CNSize clamped(CNSize size) {
+  if (size.rows > most_rows) size.rows = most_rows;
+  if (size.columns > most_columns) size.columns = most_columns;
+  if (size.rows < 1 || size.columns < 1) return (CNSize){24, 80};
+  return size;
+}
+
+/* ncurses makes its output buffer for the size that it starts with, some bytes more than the cells,
+ * and never larger. It is started with as many rows as make it hold a frame, which is one write then. */
+static void ask_for_size(CNSize size) {
+  char rows[16], columns[16];
+  const int needed = frame_bytes / (size.columns + 6);
+  snprintf(rows, sizeof rows, "%d", size.rows > needed ? size.rows : needed);
+  snprintf(columns, sizeof columns, "%d", size.columns);
+  setenv("LINES", rows, 1);
+  setenv("COLUMNS", columns, 1);
+}
+
+static SCREEN *new_screen(const char *name, CNSize size) {
   const char *before = getenv("TERMINFO");
   char *kept = before ? strdup(before) : NULL;
-  setenv("LINES", first_rows, 1);
-  setenv("COLUMNS", first_columns, 1);
+  ask_for_size(size);
   if (!name) setenv("TERMINFO", cn_direct_entry, 1);
   SCREEN *made = newterm((char *)(name ? name : cn_direct_name), output_stream, input_stream);
   if (!name && kept) setenv("TERMINFO", kept, 1);
@@ -149,20 +164,14 @@ static void drop_screen(void) {
   close_streams();
 }
 
-static CNSize clamped(CNSize size) {
-  if (size.rows > most_rows) size.rows = most_rows;
-  if (size.columns > most_columns) size.columns = most_columns;
-  if (size.rows < 1 || size.columns < 1) return (CNSize){24, 80};
-  return size;
-}
-
 int32_t cn_screen_open(const char *name, int32_t input, int32_t output, CNSize size) {
   static int at_exit;
   if (screen || open_streams(input, output) < 0) return CN_BUSY;
   cn_way_back.input = input;
   cn_way_back.output = output;
   take_shell_modes();
-  screen = new_screen(name);
+  size = clamped(size.rows > 0 ? size : cn_kernel_size());
+  screen = new_screen(name, size);
   if (!screen) {
     set_shell_modes();
     close_streams();
@@ -181,7 +190,6 @@ int32_t cn_screen_open(const char *name, int32_t input, int32_t output, CNSize s
   nonl();
   typeahead(-1);
   cn_pairs_open();
-  size = clamped(size.rows > 0 ? size : cn_kernel_size());
   resize_term(size.rows, size.columns);
   clearing[add_string(clearing, 0, sizeof clearing - 1, "clear")] = 0;
   build_way_back();
