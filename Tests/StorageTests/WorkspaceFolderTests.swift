@@ -114,11 +114,11 @@ struct WorkspaceFolderTests {
     var made: [Congress.ID] = []
     var files = sample.files
     func summaries() throws -> Int {
-      try SummaryIndex.Reading(of: files).summaries { (id) throws(StorageError) in
-        made.append(id)
-        let documents = try files.documents(of: id)
-        return CongressSummary(
-          documents.congress, checklist: documents.checklist, elections: [])
+      try SummaryIndex.Reading(of: files).summaries { ids in
+        made += ids
+        return files.documents(of: ids).map { found in
+          found.map { CongressSummary($0.congress, checklist: $0.checklist, elections: []) }
+        }
       }.count
     }
     #expect(try summaries() == 1)

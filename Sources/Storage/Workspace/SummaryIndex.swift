@@ -60,9 +60,9 @@ extension SummaryIndex {
       }
     }
 
-    /// The summaries of all congresses, made where they are not kept.
+    /// The summaries of all congresses, made some at a time where they are not kept.
     package func summaries(
-      _ make: (Congress.ID) throws(StorageError) -> CongressSummary
+      _ make: ([Congress.ID]) -> [Result<CongressSummary, StorageError>]
     ) throws(StorageError) -> [Row] {
       var index = kept.index.value
       let rules = workspace.ownRules
@@ -74,30 +74,37 @@ extension SummaryIndex {
   }
 
   private mutating func rows(
-    _ stamps: [Stamp], _ make: (Congress.ID) throws(StorageError) -> CongressSummary
+    _ stamps: [Stamp], _ make: ([Congress.ID]) -> [Result<CongressSummary, StorageError>]
   ) -> [Row] {
+    let stale = stamps.filter { kept($0) == nil }.map(\.id)
+    var made: [Result<CongressSummary, StorageError>] = []
+    for start in stride(from: 0, to: stale.count, by: Self.atOnce) {
+      made += make(Array(stale[start..<min(start + Self.atOnce, stale.count)]))
+    }
+    var answers = made.makeIterator()
     var found: [Congress.ID: Entry] = [:]
     found.reserveCapacity(stamps.count)
     var rows: [Row] = []
     rows.reserveCapacity(stamps.count)
     for (id, stamp) in stamps {
-      if let entry = entries[id], entry.stamp == stamp, stamp != Folder.unknownStamp {
-        found[id] = entry
-        rows.append((id, .success(entry.summary)))
-        continue
-      }
-      do throws(StorageError) {
-        isChanged = true
-        let summary = try make(id)
-        found[id] = Entry(stamp: stamp, summary: summary)
-        rows.append((id, .success(summary)))
-      } catch {
-        rows.append((id, .failure(error)))
-      }
+      guard let summary = kept((id, stamp)).map(Result.success) ?? answers.next() else { break }
+      if case .success(let summary) = summary { found[id] = Entry(stamp: stamp, summary: summary) }
+      rows.append((id, summary))
     }
-    isChanged = isChanged || found.count != entries.count
+    isChanged = !stale.isEmpty || found.count != entries.count
     entries = found
     return rows
+  }
+
+  /// So many congresses are read side by side, and no more of their documents held.
+  private static let atOnce = 64
+
+  /// The summary of a congress whose files are as they were.
+  private func kept(_ congress: Stamp) -> CongressSummary? {
+    guard let entry = entries[congress.id], entry.stamp == congress.stamp,
+      congress.stamp != Folder.unknownStamp
+    else { return nil }
+    return entry.summary
   }
 
   private init(for rules: JSON) { self.rules = rules }

@@ -54,28 +54,12 @@ extension Session {
 
   fileprivate func carryOut(_ deed: Deed, _ log: UndoLog) throws(CommandError) {
     if let readOnly { throw .storage(readOnly) }
-    let change = deed.change
     let interruption = Interruption()
-    let line = ProgressLine(wording.writingCongresses, total: change.documents.count, wording)
+    let line = ProgressLine(
+      wording.writingCongresses, total: deed.change.documents.count, wording)
     defer { withExtendedLifetime(interruption) { line.end() } }
-    let spelled = SpelledDeed(deed)
-    // what is about to be done is noted while the new versions are written beside the old ones
-    let note = Concurrent { log.begin(spelled) }
-    do throws(StorageError) {
-      try folder.apply(change, some: { line.step($0) }, all: { note.value })
-      log.end(isMade: true)
-    } catch {
-      note.value
-      if !error.isHalfMade { log.end(isMade: error.isMadeAllTheSame) }
-      throw .storage(error)
+    try CommandError.storing { () throws(StorageError) in
+      try log.carryOut(deed, in: folder) { line.step($0) }
     }
   }
-}
-
-extension StorageError {
-  /// Whether the change stands in the documents, although the disk didn't confirm it.
-  var isMadeAllTheSame: Bool { if case .durabilityUnconfirmed = self { true } else { false } }
-
-  /// Whether some of the change is made, so that the rest is to be made when it can be.
-  var isHalfMade: Bool { if case .halfMade = self { true } else { false } }
 }

@@ -195,17 +195,10 @@ extension ScreenSession {
     let change = deed.change
     var doubt: StorageError?
     if !log.isSettled { history = log.recover(in: session.folder) }
-    log.begin(deed)
-    do throws(StorageError) {
-      try session.folder.apply(change)
-    } catch {
-      guard error.isMadeAllTheSame else {
-        if !error.isHalfMade { log.end(isMade: false) }
-        return [.notWritten(entry, direction, error)]
-      }
+    do throws(StorageError) { try log.carryOut(deed, in: session.folder) } catch {
+      guard error.isMadeAllTheSame else { return [.notWritten(entry, direction, error)] }
       doubt = error
     }
-    log.end(isMade: true)
     let news = change.documents.contains { $0.congress == nil } ? rereadWorkspace() : []
     let (documents, overview) = reread(Set(change.documents.compactMap(\.congress)))
     let messages = news + overview

@@ -160,15 +160,21 @@ extension Session {
       defer { line?.end() }
       let reading = readings.overview ?? SummaryIndex.Reading(of: folder)
       readings.overview = nil
-      return try reading.summaries { (id) throws(StorageError) in
-        if line == nil {
-          line = ProgressLine(
-            wording.readingCongresses, total: try folder.congresses().count, wording)
+      return try reading.summaries { ids in
+        line = line ?? ProgressLine(wording.readingCongresses, total: count, wording)
+        defer { line?.step(ids.count) }
+        return folder.documents(of: ids).map { found in
+          do throws(StorageError) { return .success(try summary(of: found.get())) } catch {
+            return .failure(error)
+          }
         }
-        line?.step()
-        return try summary(of: try folder.documents(of: id))
       }
     }
+  }
+
+  /// How many congresses there are, as far as can be told.
+  private var count: Int {
+    do throws(StorageError) { return try folder.congresses().count } catch { return 0 }
   }
 
   func summary(of documents: CongressDocuments) throws(StorageError) -> CongressSummary {

@@ -65,7 +65,7 @@ struct Deed: Hashable, Sendable {
   var change: Change { direction == .undone ? entry.change.inverse : entry.change }
 }
 
-/// A deed as its line in the log; the edits of a large one are spelled by all processors.
+/// A deed as its line in the log, with the end of the line; the edits of a large one are spelled by all processors.
 struct SpelledDeed: Sendable {
   let line: [UInt8]
   let isOfSeveralDocuments: Bool
@@ -83,17 +83,22 @@ struct SpelledDeed: Sendable {
     let spelled = inParallel(parts, atMost: processors) { part in
       Self.list(part.map { $0.json.bytes(.compact) })
     }
-    line = bare.json.bytes(.compact).dropLast(end.count) + Self.list(spelled) + end
+    line = Self.list(
+      spelled, from: Array(bare.json.bytes(.compact).dropLast(end.count)), to: end + [0x0a])
   }
 
   /// Items with commas between them, copied whole: a sequence that joins them goes byte by byte.
-  private static func list(_ items: [[UInt8]]) -> [UInt8] {
+  private static func list(
+    _ items: [[UInt8]], from start: [UInt8] = [], to end: [UInt8] = []
+  ) -> [UInt8] {
     var list: [UInt8] = []
-    list.reserveCapacity(items.reduce(0) { $0 + $1.count + 1 })
-    for item in items {
-      if !list.isEmpty { list.append(UInt8(ascii: ",")) }
+    list.reserveCapacity(items.reduce(start.count + end.count) { $0 + $1.count + 1 })
+    list += start
+    for (place, item) in items.enumerated() {
+      if place > 0 { list.append(UInt8(ascii: ",")) }
       list += item
     }
+    list += end
     return list
   }
 }
@@ -123,10 +128,26 @@ extension UndoLog {
     }
   }
 
-  /// Notes what is about to be done.
-  func begin(_ deed: Deed) { begin(SpelledDeed(deed)) }
+  /// Makes a change that a crash can't leave half made; `some` is told how many more documents are
+  /// written.
+  func carryOut(
+    _ deed: Deed, in folder: WorkspaceFolder, some: (Int) -> Void = { _ in }
+  ) throws(StorageError) {
+    let spelled = SpelledDeed(deed)
+    // what is about to be done is noted while the new versions are written beside the old ones
+    let note = Concurrent { self.begin(spelled) }
+    do throws(StorageError) {
+      try folder.apply(deed.change, some: some, all: { note.value })
+      end(isMade: true)
+    } catch {
+      note.value
+      if !error.isHalfMade { end(isMade: error.isMadeAllTheSame) }
+      throw error
+    }
+  }
 
-  func begin(_ deed: SpelledDeed) {
+  /// Notes what is about to be done.
+  private func begin(_ deed: SpelledDeed) {
     if isSettled { trim(over: Self.most, to: Self.most / 2) }
     append(deed.line)
     // a deed over several documents has to be known before the first of them is replaced
@@ -134,8 +155,8 @@ extension UndoLog {
   }
 
   /// Notes whether it was done.
-  func end(isMade: Bool) {
-    append(JSON.object(["step": .string(isMade ? "made" : "dropped")]).bytes(.compact))
+  private func end(isMade: Bool) {
+    append(JSON.object(["step": .string(isMade ? "made" : "dropped")]).bytes(.compact) + [0x0a])
   }
 
   /// Completes what a crash cut off, where something was, and tells what can be undone.
@@ -206,9 +227,17 @@ extension UndoLog {
     // a line that a crash tore gets its end, so that this one can be read
     let count = unsafe pread(descriptor, &last, 1, max(0, end - 1))
     let isTorn = end > 0 && count == 1 && last != 0x0a
-    let bytes = (isTorn ? [0x0a] : []) + line + [0x0a]
+    let bytes = isTorn ? [0x0a] + line : line
     unsafe bytes.withUnsafeBytes { _ = unsafe write(descriptor, $0.baseAddress, $0.count) }
   }
+}
+
+extension StorageError {
+  /// Whether the change stands in the documents, although the disk didn't confirm it.
+  var isMadeAllTheSame: Bool { if case .durabilityUnconfirmed = self { true } else { false } }
+
+  /// Whether some of the change is made, so that the rest is to be made when it can be.
+  fileprivate var isHalfMade: Bool { if case .halfMade = self { true } else { false } }
 }
 
 extension Deed {
