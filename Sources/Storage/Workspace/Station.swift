@@ -22,7 +22,9 @@ extension WorkspaceFolder {
       let name = "\(stem)-\(number)"
       do throws(FileError) {
         let locks = try root.makingFolder(".locks")
-        if case .taken(let lock) = try FileLock.attempt("station-\(name).lock", in: locks) {
+        // nobody asks who has a name, and writing that may wait for the disk
+        let attempt = try FileLock.attempt("station-\(name).lock", in: locks, isNamed: false)
+        if case .taken(let lock) = attempt {
           return Station(name: name, lock: lock)
         }
       } catch {
