@@ -28,6 +28,11 @@ extension RuleSet {
   /// The rule sets that need no file.
   package static let builtIn = [regulation244, regulation190, association, youthUnion]
 
+  /// The rules of that id: the office's own, else the built-in ones.
+  package static func known(_ id: String, with own: [RuleSet]) -> RuleSet? {
+    own.first { $0.id == id } ?? builtIn.first { $0.id == id }
+  }
+
   /// The built-in ones, each as the office has it, then those that the office alone has.
   package static func known(with own: [RuleSet]) -> [RuleSet] {
     let known = builtIn.map { known in own.first { $0.id == known.id } ?? known }

@@ -28,11 +28,11 @@ struct RandomWalk {
         ? dice.event(on: rig.model.size) : .input(.key(ahead.removeFirst()))
       rig.send(event)
       // as the program paints: the keys are worked out once, for this picture and the next event
-      rig.model.bind()
-      let grid = rig.model.picture(after: painting)
+      let painted = rig.model.paint(after: painting)
+      let grid = painted.grid
       #expect(grid == rig.model.picture(), "step \(step): \(event) leaves something of before")
       #expect(rig.model.bindings == rig.model.unbound.bindings, "step \(step): \(event)")
-      painting = Painting(grid, of: rig.model)
+      painting = painted
       #expect(grid.size == rig.model.size, "step \(step): \(event)")
       if let cursor = grid.cursor { #expect(grid.area.contains(cursor), "step \(step)") }
       let rows = grid.targets.compactMap { target -> Int? in

@@ -94,7 +94,7 @@ extension Situation {
   /// The checklists that a new congress can start from, those of the workspace first.
   package var templates: [Template] { Template.known(with: ownTemplates) }
 
-  package func ruleSet(_ id: String) -> RuleSet? { settings.ruleSets.first { $0.id == id } }
+  package func ruleSet(_ id: String) -> RuleSet? { RuleSet.known(id, with: settings.ownRuleSets) }
 
   /// The name of the organisation whose congress it is.
   package func name(of congress: CongressSummary) -> String {

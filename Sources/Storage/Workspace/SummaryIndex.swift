@@ -76,7 +76,8 @@ extension SummaryIndex {
   private mutating func rows(
     _ stamps: [Stamp], _ make: ([Congress.ID]) -> [Result<CongressSummary, StorageError>]
   ) -> [Row] {
-    let stale = stamps.filter { kept($0) == nil }.map(\.id)
+    let known = stamps.map(kept)
+    let stale = zip(stamps, known).filter { $1 == nil }.map(\.0.id)
     var made: [Result<CongressSummary, StorageError>] = []
     for start in stride(from: 0, to: stale.count, by: Self.atOnce) {
       made += make(Array(stale[start..<min(start + Self.atOnce, stale.count)]))
@@ -86,8 +87,8 @@ extension SummaryIndex {
     found.reserveCapacity(stamps.count)
     var rows: [Row] = []
     rows.reserveCapacity(stamps.count)
-    for (id, stamp) in stamps {
-      guard let summary = kept((id, stamp)).map(Result.success) ?? answers.next() else { break }
+    for ((id, stamp), summary) in zip(stamps, known) {
+      guard let summary = summary.map(Result.success) ?? answers.next() else { break }
       if case .success(let summary) = summary { found[id] = Entry(stamp: stamp, summary: summary) }
       rows.append((id, summary))
     }

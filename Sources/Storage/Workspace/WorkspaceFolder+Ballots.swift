@@ -37,7 +37,7 @@ extension WorkspaceFolder {
   /// - Throws: `StorageError.unknownRuleSet` with the place where the congress names them.
   @discardableResult
   func ruleSet(of congress: Congress) throws(StorageError) -> RuleSet {
-    if let known = ruleSets.first(where: { $0.id == congress.ruleSet }) { return known }
+    if let known = RuleSet.known(congress.ruleSet, with: ownRuleSets) { return known }
     let name = DocumentName.congress(congress.id)
     let position = try document(name).flatMap {
       JSON.position(of: JSONPath.root.member("ruleSet"), in: $0.stored.bytes)
