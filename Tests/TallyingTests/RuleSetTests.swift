@@ -15,6 +15,22 @@ struct RuleSetTests {
     #expect(RuleSet.builtIn.map(\.switches.cellSecretaryRounds) == [3, 3, nil, nil])
   }
 
+  @Test func `an office's own rules go before the built-in ones of their name`() throws {
+    let changed = try RuleSet(id: "association", version: 2, threshold: .collectedBallots)
+    let veterans = try RuleSet(id: "Hội Cựu chiến binh", threshold: .validBallots)
+    let own = [veterans, changed]
+    #expect(
+      RuleSet.known(with: own)
+        == [.regulation244, .regulation190, changed, .youthUnion, veterans])
+    #expect(RuleSet.known(with: []) == RuleSet.builtIn)
+    for rules in RuleSet.known(with: own) {
+      #expect(RuleSet.known(rules.id, with: own) == rules)
+    }
+    #expect(RuleSet.known("association", with: [veterans]) == .association)
+    #expect(RuleSet.known("Hội Cựu chiến binh", with: [changed]) == nil)
+    #expect(RuleSet.known("244", with: own) == nil)
+  }
+
   @Test func `what is unverified has the default that is followed`() {
     for rules in RuleSet.builtIn {
       #expect(rules.switches.tieRule == .reballot)
