@@ -142,7 +142,7 @@ struct CongressStepTests {
     #expect(postponed.congress.state(asOf: today) == .postponed)
     #expect(postponed.laterStates(on: today) == [.submitted, .cleared, .held])
     let decision = MoveDecision(to: try day("2020-04-29"), because: "hết dịch", on: today)
-    let moved = try CongressMove(postponed, decision, in: WorkspaceSettings(name: "x")).after
+    let moved = try CongressMove(postponed, decision, in: WorkspaceSettings(name: "x")).made()
     #expect(moved.congress.state(asOf: try day("2020-04-09")) == .postponed)
     #expect(moved.congress.state(asOf: today) == .preparing)
     #expect(try Congress(json: postponed.congress.json) == postponed.congress)

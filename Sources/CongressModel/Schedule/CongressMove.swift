@@ -42,7 +42,6 @@ package struct CongressMove: Hashable, Sendable {
   /// Unfinished tasks that stay, because their day is fixed or their own.
   package let kept: Int
 
-  package var change: Change { before.change(to: after) }
   package var id: Congress.ID { before.id }
   package var days: CongressDays { dates.current }
   /// By how many days the opening moves.
@@ -87,14 +86,12 @@ extension CongressMove {
     }
   }
 
-  /// The documents after the move; made when asked for, which a preview isn't.
-  package var after: CongressDocuments {
-    var after = before
-    after.congress.dates = dates
-    for index in due.indices where before.checklist.tasks[index].due != due[index] {
-      after.checklist.tasks[index].due = due[index]
-    }
-    return after
+  /// What is written; made when asked for, which a preview isn't.
+  package var change: Change {
+    var congress = before.congress
+    congress.dates = dates
+    return Change(.congress(id), from: before.congress.json, to: congress.json)
+      + before.checklist.change(toDue: due, in: .checklist(id))
   }
 
   private static func check(

@@ -32,5 +32,12 @@ private final class Turns: Sendable {
   }
 }
 
+extension Array {
+  /// Parts of so many items, the last with the rest, for work that goes on one part at a time.
+  package func chunks(of size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+  }
+}
+
 /// How many threads get more done than one, where no disk is waited for.
 package let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

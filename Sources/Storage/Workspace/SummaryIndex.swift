@@ -79,9 +79,7 @@ extension SummaryIndex {
     let known = stamps.map(kept)
     let stale = zip(stamps, known).filter { $1 == nil }.map(\.0.id)
     var made: [Result<CongressSummary, StorageError>] = []
-    for start in stride(from: 0, to: stale.count, by: Self.atOnce) {
-      made += make(Array(stale[start..<min(start + Self.atOnce, stale.count)]))
-    }
+    for some in stale.chunks(of: Self.atOnce) { made += make(some) }
     var answers = made.makeIterator()
     var found: [Congress.ID: Entry] = [:]
     found.reserveCapacity(stamps.count)
@@ -97,8 +95,8 @@ extension SummaryIndex {
     return rows
   }
 
-  /// So many congresses are read side by side, and no more of their documents held.
-  private static let atOnce = 64
+  /// After so many congresses one sees how far it has come.
+  private static let atOnce = 256
 
   /// The summary of a congress whose files are as they were.
   private func kept(_ congress: Stamp) -> CongressSummary? {
@@ -164,6 +162,17 @@ extension SummaryIndex {
 private typealias Stamp = (id: Congress.ID, stamp: String)
 
 extension WorkspaceFolder {
+  /// The same as long as none of a congress's files has another size, date or identity; `nil` where
+  /// that can't be told, or there is no such congress.
+  package func stamp(of id: Congress.ID) -> String? {
+    do throws(StorageError) {
+      let stamp = try congressFolder()?.stamp(of: id)
+      return stamp == Folder.unknownStamp ? nil : stamp
+    } catch {
+      return nil
+    }
+  }
+
   fileprivate func stamps(watchedBy watch: FolderWatch?) throws(StorageError) -> [Stamp] {
     guard let folder = try congressFolder() else { return [] }
     return try congresses().compactMap { id in

@@ -50,8 +50,7 @@ extension WorkspaceFolder {
   ) throws(StorageError) -> [(path: String, document: PreparedDocument)] {
     var prepared: [(path: String, document: PreparedDocument)] = []
     var failure: StorageError?
-    for start in stride(from: 0, to: documents.count, by: Self.atOnce) where failure == nil {
-      let part = Array(documents[start..<min(start + Self.atOnce, documents.count)])
+    for part in documents.chunks(of: Self.atOnce) where failure == nil {
       for (edits, result) in zip(part, results(part)) {
         switch result {
         case .success(let document?): prepared.append((edits.name.path, document))

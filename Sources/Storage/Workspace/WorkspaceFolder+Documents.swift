@@ -105,17 +105,6 @@ extension WorkspaceFolder {
 }
 
 extension WorkspaceFolder {
-  /// The documents of many congresses, in the order of the ids.
-  package func documents(
-    of ids: [Congress.ID]
-  ) -> [Result<CongressDocuments, StorageError>] {
-    inParallel(ids, atMost: root.fileSystem.concurrency) { id in
-      do throws(StorageError) { return .success(try documents(of: id)) } catch {
-        return .failure(error)
-      }
-    }
-  }
-
   /// Saves a whole document, if it still is what was edited; `nil` for a new one.
   package func save(
     _ json: JSON, as name: DocumentName, over expected: SHA256.Digest?

@@ -92,12 +92,9 @@ struct CongressMoveCommand: ParsableCommand {
   /// The lines of the preview, some hundred in each text: a move of a thousand congresses has tens
   /// of thousands.
   private func lines(of preview: MovePreview, _ session: Session) -> [String] {
-    let (wording, rows) = (session.wording, preview.rows)
+    let wording = session.wording
     let names = names(in: preview, session)
-    let parts = stride(from: 0, to: rows.count, by: 256).map {
-      rows[$0..<min($0 + 256, rows.count)]
-    }
-    return inParallel(parts, atMost: processors) { rows in
+    return inParallel(preview.rows.chunks(of: 256), atMost: processors) { rows in
       rows.map { wording.line(of: $0, preview) { names[$0] ?? $0.rawValue } }
         .joined(separator: "\n")
     }

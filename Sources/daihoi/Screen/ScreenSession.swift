@@ -31,8 +31,10 @@ final class ScreenSession {
   /// When it was last looked without being told, in seconds.
   var lookedAt = Process.second
   private(set) var opened: [Congress.ID: CongressDocuments] = [:]
-  /// What the dashboard shows, in the order of the ids.
+  /// What the dashboard shows.
   private var summaries: [Congress.ID: CongressSummary] = [:]
+  /// How the files of congresses were when this process read them after a write of its own.
+  private var stamps: [Congress.ID: String] = [:]
 
   init(
     at path: String, today: CalendarDate?, _ wording: Wording, _ watch: FolderWatch?,
@@ -130,7 +132,10 @@ extension ScreenSession {
     return (read, problems, unread)
   }
 
-  private var ordered: [CongressSummary] { summaries.keys.sorted().compactMap { summaries[$0] } }
+  /// The tree, and the summaries in the order of the ids.
+  private var overview: Message {
+    .overviewChanged(session.tree, summaries.keys.sorted().compactMap { summaries[$0] })
+  }
 
   /// Watches a folder of the workspace, where it is there and the system can.
   private func follow(_ path: String) { watch?.follow("\(session.folder.path)/\(path)") }
@@ -175,10 +180,9 @@ extension ScreenSession {
     var documents: [CongressDocuments] = []
     let watch = StopWatch()
     // enough at once to keep the processors at work, and few enough to be stopped in between
-    for start in stride(from: 0, to: ids.count, by: 64) {
-      let progress = Progress(done: start, of: ids.count, elapsed: watch.milliseconds)
+    for some in ids.chunks(of: 64) {
+      let progress = Progress(done: documents.count, of: ids.count, elapsed: watch.milliseconds)
       guard goOn(progress) else { return [.cancelled] }
-      let some = Array(ids[start..<min(start + 64, ids.count)])
       for (id, found) in zip(some, session.folder.documents(of: some)) {
         switch found {
         case .success(let read): documents.append(read)
@@ -192,17 +196,16 @@ extension ScreenSession {
   private func write(_ entry: HistoryEntry, _ direction: Direction) -> [Message] {
     if let refusal = session.readOnly { return [.notWritten(entry, direction, refusal)] }
     let deed = Deed(entry: entry, direction: direction)
-    let change = deed.change
     var doubt: StorageError?
     if !log.isSettled { history = log.recover(in: session.folder) }
     do throws(StorageError) { try log.carryOut(deed, in: session.folder) } catch {
       guard error.isMadeAllTheSame else { return [.notWritten(entry, direction, error)] }
       doubt = error
     }
-    let news = change.documents.contains { $0.congress == nil } ? rereadWorkspace() : []
-    let (documents, overview) = reread(Set(change.documents.compactMap(\.congress)))
-    let messages = news + overview
-    return [.written(entry, direction, documents: documents, doubt: doubt)] + messages
+    let congresses = deed.change.documents.map(\.congress)
+    let news = congresses.contains(nil) ? rereadWorkspace() : []
+    let documents = reread(Set(congresses.compactMap(\.self)))
+    return [.written(entry, direction, documents: documents, doubt: doubt)] + news + [overview]
   }
 
   private func write(_ hall: HallSettings) -> [Message] {
@@ -215,23 +218,50 @@ extension ScreenSession {
     }
   }
 
-  /// The documents of congresses as they are on the disk now, and the overview that follows.
-  private func reread(_ ids: Set<Congress.ID>) -> ([CongressDocuments], [Message]) {
-    var documents: [CongressDocuments] = []
+  /// Reads congresses as they are on the disk now; answers the documents of those that were opened.
+  private func reread(_ ids: Set<Congress.ID>) -> [CongressDocuments] {
     let ids = ids.sorted()
-    for (id, found) in zip(ids, session.folder.documents(of: ids)) {
+    var documents: [CongressDocuments] = []
+    for (id, found) in zip(ids, readings(of: ids)) {
       do throws(StorageError) {
-        let read = try found.get()
-        opened[id] = read
-        documents.append(read)
-        summaries[id] = try session.summary(of: read)
+        let reading = try found.get()
+        stamps[id] = reading.stamp
+        if let read = reading.documents {
+          opened[id] = read
+          documents.append(read)
+        }
+        summaries[id] = try reading.summary.get()
       } catch {
         // the next look shows it; what was written is on the disk
         if case .noSuchDocument = error { (opened[id], summaries[id]) = (nil, nil) }
       }
     }
-    return (documents, [.overviewChanged(session.tree, ordered)])
+    return documents
   }
+
+  /// The congresses, each read and summed up on its own: the documents of a province are many.
+  private func readings(of ids: [Congress.ID]) -> [Result<Reading, StorageError>] {
+    let (folder, isRehearsal) = (session.folder, session.settings.isRehearsal)
+    let kept = Set(ids.filter { opened[$0] != nil })
+    return folder.mapInParallel(ids) { (id) throws(StorageError) in
+      let stamp = folder.stamp(of: id)
+      let documents = try folder.documents(of: id)
+      let summary = Result { () throws(StorageError) in
+        try folder.summary(of: documents, isRehearsal: isRehearsal)
+      }
+      return Reading(
+        stamp: stamp, summary: summary, documents: kept.contains(id) ? documents : nil)
+    }
+  }
+}
+
+/// A congress as it was read.
+private struct Reading: Sendable {
+  /// How its files were before.
+  let stamp: String?
+  let summary: Result<CongressSummary, StorageError>
+  /// Of a congress that was opened.
+  let documents: CongressDocuments?
 }
 
 extension ScreenSession {
@@ -240,8 +270,7 @@ extension ScreenSession {
     do throws(StorageError) { try session.reload() } catch { return [] }
     do throws(CommandError) {
       return [
-        .workspaceChanged(session.settings, try session.ownTemplates()),
-        .overviewChanged(session.tree, ordered),
+        .workspaceChanged(session.settings, try session.ownTemplates()), overview,
       ]
     } catch {
       return []
@@ -318,22 +347,18 @@ extension ScreenSession {
       let isTemplate = changed.contains("\(root)/templates")
       if isTemplate || before != (session.settings, session.tree) { messages += news }
     }
-    let touched = changed.compactMap(congress(at:))
+    let touched = changed.compactMap(congress(at:)).filter { id in
+      // most often it is what this process wrote itself, and has read already
+      stamps[id].map { $0 != session.folder.stamp(of: id) } ?? true
+    }
     return messages + changes(of: touched + (changed.contains("\(root)/congresses") ? moved : []))
   }
 
+  /// What is new in congresses that someone may have changed.
   func changes(of touched: [Congress.ID]) -> [Message] {
-    var messages: [Message] = []
-    for id in touched {
-      let before = (opened[id], summaries[id])
-      let wasOpened = opened[id] != nil
-      let (documents, overview) = reread([id])
-      if !wasOpened { opened[id] = nil }
-      guard before != (opened[id], summaries[id]) else { continue }
-      if wasOpened, let now = documents.first { messages.append(.documentsChanged(now)) }
-      messages += overview
-    }
-    return messages
+    let before = (opened: opened, summaries: summaries)
+    let news = reread(Set(touched)).filter { $0 != before.opened[$0.id] }
+    return news.map { .documentsChanged($0) } + (before.summaries == summaries ? [] : [overview])
   }
 
   /// The congresses that came or went since the overview was read; the new ones are watched from

@@ -120,8 +120,7 @@ extension Session {
     defer { line.end() }
     return try CommandError.storing { () throws(StorageError) in
       var documents: [CongressDocuments] = []
-      for start in stride(from: 0, to: ids.count, by: 256) {
-        let some = Array(ids[start..<min(start + 256, ids.count)])
+      for some in ids.chunks(of: 256) {
         for found in folder.documents(of: some) { documents.append(try found.get()) }
         line.step(some.count)
       }
@@ -163,10 +162,9 @@ extension Session {
       return try reading.summaries { ids in
         line = line ?? ProgressLine(wording.readingCongresses, total: count, wording)
         defer { line?.step(ids.count) }
-        return folder.documents(of: ids).map { found in
-          do throws(StorageError) { return .success(try summary(of: found.get())) } catch {
-            return .failure(error)
-          }
+        return folder.mapInParallel(ids) { [folder, settings] (id) throws(StorageError) in
+          let documents = try folder.documents(of: id)
+          return try folder.summary(of: documents, isRehearsal: settings.isRehearsal)
         }
       }
     }
@@ -175,19 +173,6 @@ extension Session {
   /// How many congresses there are, as far as can be told.
   private var count: Int {
     do throws(StorageError) { return try folder.congresses().count } catch { return 0 }
-  }
-
-  func summary(of documents: CongressDocuments) throws(StorageError) -> CongressSummary {
-    var figures: [ElectionSummary] = []
-    for election in documents.elections.elections {
-      var held: [(round: CongressModel.Round, result: CountResult)] = []
-      for round in election.rounds where round.opened != nil {
-        held.append((round, try vote(round, of: election, in: documents.congress).count.result))
-      }
-      figures += ElectionSummary(of: election, held).map { [$0] } ?? []
-    }
-    return CongressSummary(
-      documents.congress, checklist: documents.checklist, elections: figures)
   }
 }
 

@@ -77,10 +77,7 @@ struct SpelledDeed: Sendable {
     bare.entry.change = Change()
     // the list of edits is what ends the line
     let end = Array("]}}".utf8)
-    let parts = stride(from: 0, to: edits.count, by: 256).map {
-      edits[$0..<min($0 + 256, edits.count)]
-    }
-    let spelled = inParallel(parts, atMost: processors) { part in
+    let spelled = inParallel(edits.chunks(of: 256), atMost: processors) { part in
       Self.list(part.map { $0.json.bytes(.compact) })
     }
     line = Self.list(
@@ -133,9 +130,8 @@ extension UndoLog {
   func carryOut(
     _ deed: Deed, in folder: WorkspaceFolder, some: (Int) -> Void = { _ in }
   ) throws(StorageError) {
-    let spelled = SpelledDeed(deed)
     // what is about to be done is noted while the new versions are written beside the old ones
-    let note = Concurrent { self.begin(spelled) }
+    let note = Concurrent { self.begin(SpelledDeed(deed)) }
     do throws(StorageError) {
       try folder.apply(deed.change, some: some, all: { note.value })
       end(isMade: true)

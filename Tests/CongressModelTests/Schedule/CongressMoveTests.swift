@@ -46,28 +46,34 @@ struct CongressMoveTests {
     }
     #expect(move.tasks.map(\.id) == open.map(\.id))
     #expect(move.kept == 2)
+    let after = try move.made()
     for task in open where task.lead?.unit == .calendar && task.lead?.anchor == .opening {
-      #expect(move.after.checklist[task.id]?.due == task.due?.adding(days: 29))
+      #expect(after.checklist[task.id]?.due == task.due?.adding(days: 29))
     }
-    let days = move.after.congress.dates.current
+    let days = after.congress.dates.current
     #expect(days == CongressDays(opening: try day("2020-04-29"), closing: try day("2020-04-30")))
-    #expect(move.after.congress.dates.moves.last?.reason == "dịch")
-    #expect(move.after.congress.dates.moves.last?.decided == (try day("2020-03-20")))
+    #expect(after.congress.dates.moves.last?.reason == "dịch")
+    #expect(after.congress.dates.moves.last?.decided == (try day("2020-03-20")))
   }
 
   @Test func `the change equals the preview, and its inverse gives the same bytes back`() throws {
-    let before = try thuongKiem()
+    var before = try thuongKiem()
+    // a task without a day gets one
+    before.checklist.tasks[30].due = nil
     let move = try CongressMove(before, decision("2020-04-29"), in: Self.settings)
-    var (congress, checklist) = (before.congress.json, before.checklist.json)
-    for edit in move.change.edits {
-      if edit.document == .congress(before.id) {
-        try edit.apply(to: &congress)
-      } else {
-        try edit.apply(to: &checklist)
-      }
+    #expect(move.tasks.contains { $0.from == nil })
+    var foreseen = before.checklist
+    for task in move.tasks {
+      let place = try #require(foreseen.tasks.firstIndex { $0.id == task.id })
+      #expect(foreseen.tasks[place].due == task.from)
+      foreseen.tasks[place].due = task.to
     }
-    #expect(congress.bytes() == move.after.congress.json.bytes())
-    #expect(checklist.bytes() == move.after.checklist.json.bytes())
+    let after = try move.made()
+    #expect(after.checklist.json.bytes() == foreseen.json.bytes())
+    #expect(after.congress.dates.current == move.days)
+    #expect(before.change(to: after) == move.change)
+
+    var (congress, checklist) = (after.congress.json, after.checklist.json)
     for edit in move.change.inverse.edits {
       if edit.document == .congress(before.id) {
         try edit.apply(to: &congress)
@@ -184,5 +190,19 @@ struct CongressMoveTests {
         of: try #require(Organization.ID("unit-1")), by: 29, because: "dịch",
         on: day("2020-03-20"), documents, summaries, in: tree, Self.settings)
     }
+  }
+}
+
+extension CongressMove {
+  /// The documents once the change is made.
+  func made() throws -> CongressDocuments {
+    var documents = [
+      DocumentName.congress(id): before.congress.json, .checklist(id): before.checklist.json,
+    ]
+    for edit in change.edits { try edit.apply(to: &documents[edit.document, default: [:]]) }
+    #expect(documents.count == 2)
+    return CongressDocuments(
+      congress: try Congress(json: #require(documents[.congress(id)])),
+      checklist: try Checklist(json: #require(documents[.checklist(id)])))
   }
 }
