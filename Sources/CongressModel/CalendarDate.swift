@@ -31,14 +31,14 @@ package struct CalendarDate: Hashable, Sendable {
 extension CalendarDate {
   /// Reads `2020-04-29`; fails on anything else.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8Span.span
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
     else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
-      for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      for index in range {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
+        value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       }
       return value
     }
@@ -79,10 +79,12 @@ extension CalendarDate: CustomStringConvertible {
   /// `2020-04-29`, the form in every file.
   package var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, to width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    // short texts joined one by one need no memory of their own, and a file has thousands of days
+    var text = String(year)
+    while text.utf8.count < 4 { text = "0" + text }
+    text += month < 10 ? "-0" : "-"
+    text += String(month)
+    text += day < 10 ? "-0" : "-"
+    return text + String(day)
   }
 }

@@ -327,6 +327,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("kind", choices=["kill", "errno", "resources", "all"])
     parser.add_argument("--sample", type=int, help="so many faults of each deed")
+    parser.add_argument("--only", help="the deeds whose name holds a word")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", help="where the built programs are")
     options = parser.parse_args()
@@ -341,6 +342,8 @@ def main():
             for kind, points in (("kill", kills), ("errno", failures)):
                 if options.kind in (kind, "all"):
                     for deed in deeds(bench):
+                        if (options.only or "") not in deed.name:
+                            continue
                         total += tried(bench, kind, deed, points, options)
                         shutil.rmtree(bench.folder / f"before-{deed.name}")
             if options.kind in ("resources", "all"):

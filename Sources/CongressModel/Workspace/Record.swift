@@ -5,10 +5,13 @@ extension JSON {
   package static func record(
     _ members: [(name: String, value: JSON?)], unknown: JSONObject = [:]
   ) -> JSON {
-    var object = JSONObject(
-      distinct: members.compactMap { name, value in
-        value.map { JSONObject.Member(key: name, value: $0) }
-      })
+    var there: [JSONObject.Member] = []
+    // at once: a list that grows item by item is copied three times on its way to eighteen
+    there.reserveCapacity(members.count + unknown.count)
+    for (name, value) in members {
+      if let value { there.append(JSONObject.Member(key: name, value: value)) }
+    }
+    var object = JSONObject(distinct: there)
     object.append(contentsOf: unknown)
     return .object(object)
   }

@@ -34,12 +34,20 @@ extension WorkspaceFolder {
     return Station(name: "\(stem)-\(Bits128.random().description.prefix(6))", lock: nil)
   }
 
-  /// Holds back all other stations that would begin a batch of a vote, so that no number is given
-  /// away twice; `nil` where locks can't be made.
+  /// What only one station at a time does to a vote.
+  package enum Claim: String, Sendable {
+    /// Begins a batch, so that no number is given away twice.
+    case numbers
+    /// Imports a file, so that no batch comes out of two.
+    case imports
+  }
+
+  /// Holds back all other stations that would do the same to a vote; `nil` where locks can't be
+  /// made.
   ///
   /// - Throws: `StorageError.locked` where others hold it for longer than five seconds.
-  package func claimingNumbers(of key: RoundKey) throws(StorageError) -> FileLock? {
-    let name = "\(key.congress)-\(key.election)-\(key.round)-numbers.lock"
+  package func claiming(_ claim: Claim, of key: RoundKey) throws(StorageError) -> FileLock? {
+    let name = "\(key.congress)-\(key.election)-\(key.round)-\(claim.rawValue).lock"
     var holder: String?
     do throws(FileError) {
       let locks = try root.makingFolder(".locks")
@@ -51,7 +59,7 @@ extension WorkspaceFolder {
         root.fileSystem.pause(milliseconds: 10)
       }
     } catch {
-      // the number may then be given away twice, which the merged count says
+      // it may then be done twice at the same moment, which the merged count says
       return nil
     }
     throw .locked(path: ".locks/\(name)", holder: holder)

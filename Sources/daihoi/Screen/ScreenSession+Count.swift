@@ -29,7 +29,7 @@ extension ScreenSession {
     // nobody else gives a number away while this is held; where locks don't reach, two piles may
     // come to have one number, and the screens say so
     let claim: FileLock?
-    do throws(StorageError) { claim = try session.folder.claimingNumbers(of: desk.key) } catch {
+    do throws(StorageError) { claim = try session.folder.claiming(.numbers, of: desk.key) } catch {
       return [.notRecorded(desk.key, error)]
     }
     defer { claim?.release() }

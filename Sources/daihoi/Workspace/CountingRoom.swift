@@ -76,7 +76,7 @@ extension CountingRoom {
   mutating func claimNumbers() throws(CommandError) {
     let (folder, key) = (session.folder, key)
     claim = try CommandError.storing { () throws(StorageError) in
-      try folder.claimingNumbers(of: key)
+      try folder.claiming(.numbers, of: key)
     }
     try readOn()
   }

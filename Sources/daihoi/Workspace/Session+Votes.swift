@@ -217,8 +217,25 @@ extension Session {
   }
 
   /// Records the ballots of a file; answers how many, or `nil` where they were there already.
+  ///
+  /// Whatever came to the vote since it was read is looked at first, while no other import begins:
+  /// what isn't seen would be neither refused nor replaced, and its ballots would count twice.
   func record(
-    _ rows: [ImportRow], of bytes: [UInt8], in set: BallotSet, isReplacing: Bool
+    _ rows: [ImportRow], of bytes: [UInt8], in earlier: BallotSet, isReplacing: Bool
+  ) throws(CommandError) -> Int? {
+    let claim = try CommandError.storing { () throws(StorageError) in
+      try folder.claiming(.imports, of: earlier.place.key)
+    }
+    defer { claim?.release() }
+    var set = earlier
+    do throws(FileError) { try set.update() } catch {
+      throw .storage(.cannotRead(path: set.place.path, errno: error.errno))
+    }
+    return try record(rows, of: bytes, to: set, isReplacing: isReplacing)
+  }
+
+  private func record(
+    _ rows: [ImportRow], of bytes: [UInt8], to set: BallotSet, isReplacing: Bool
   ) throws(CommandError) -> Int? {
     if let errno = set.unreadableErrno {
       throw .storage(.cannotRead(path: set.place.path, errno: errno))
