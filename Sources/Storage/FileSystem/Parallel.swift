@@ -8,15 +8,35 @@ package func inParallel<Item: Sendable, Answer: Sendable>(
   _ items: [Item], atMost width: Int, _ body: @escaping @Sendable (Item) -> Answer
 ) -> [Answer] {
   guard width > 1, items.count >= fewestItems else { return items.map(body) }
-  let turns = Turns()
-  let share: @Sendable () -> [(place: Int, answer: Answer)] = {
-    var answers: [(place: Int, answer: Answer)] = []
+  let work = SharedWork(items, body)
+  let others = (1..<min(width, items.count)).map { _ in Concurrent { work.takePart() } }
+  return SharedWork<Item, Answer>.joined([work.takePart()] + others.map(\.value))
+}
+
+/// Something to be done with each item, by however many threads take part.
+struct SharedWork<Item: Sendable, Answer: Sendable>: Sendable {
+  private let items: [Item]
+  private let body: @Sendable (Item) -> Answer
+  private let turns = Turns()
+
+  /// The answers of one thread, with the places of their items.
+  typealias Share = [(place: Int, answer: Answer)]
+
+  init(_ items: [Item], _ body: @escaping @Sendable (Item) -> Answer) {
+    (self.items, self.body) = (items, body)
+  }
+
+  /// Does what nobody else has begun; others may still be at work when this returns.
+  func takePart() -> Share {
+    var answers: Share = []
     while let place = turns.next(of: items.count) { answers.append((place, body(items[place]))) }
     return answers
   }
-  let others = (1..<min(width, items.count)).map { _ in Concurrent(share) }
-  let answers = share() + others.flatMap(\.value)
-  return answers.sorted { $0.place < $1.place }.map(\.answer)
+
+  /// The answers of all who took part, in the order of the items.
+  static func joined(_ shares: [Share]) -> [Answer] {
+    shares.flatMap(\.self).sorted { $0.place < $1.place }.map(\.answer)
+  }
 }
 
 /// With fewer items the threads cost more than they save.

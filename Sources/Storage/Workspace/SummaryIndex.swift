@@ -29,45 +29,41 @@ extension SummaryIndex {
   /// One congress, or why it can't be read.
   package typealias Row = (id: Congress.ID, summary: Result<CongressSummary, StorageError>)
 
-  /// The index as it was kept in a workspace, read on a thread of its own from the moment this is
-  /// made; empty where there is none that can be read.
-  package struct Kept {
-    fileprivate let index: Concurrent<SummaryIndex>
-
-    package init(at path: String, on fileSystem: any FileSystem) {
-      index = Concurrent { SummaryIndex(keptAt: path, on: fileSystem) }
-    }
-  }
-
-  /// The kept index and the files it is compared with, looked at on a thread of their own from the
-  /// moment this is made.
+  /// The kept index and the files it is compared with, looked at on a thread of its own from the
+  /// moment this is made; whoever asks for the summaries takes part.
+  ///
+  /// One thread and no more: on two processors a third would be given the place of the one that
+  /// reads all the rest, for some milliseconds of a start that takes a dozen.
   package struct Reading {
     private let workspace: WorkspaceFolder
-    private let kept: Kept
-    private let stamps: Concurrent<Result<[Stamp], StorageError>>
+    private let stamping: Result<Stamping, StorageError>
+    private let begun: Concurrent<(index: SummaryIndex, stamps: Stamping.Share)>
 
     /// Has every folder watched before it is looked at, so that no change comes in between.
-    package init(
-      of workspace: WorkspaceFolder, _ kept: Kept? = nil, watchedBy watch: FolderWatch? = nil
-    ) {
+    package init(of workspace: WorkspaceFolder, watchedBy watch: FolderWatch? = nil) {
       self.workspace = workspace
-      self.kept = kept ?? Kept(at: workspace.path, on: workspace.root.fileSystem)
       for name in ["", "/templates", "/congresses"] { watch?.follow(workspace.path + name) }
-      stamps = Concurrent {
-        do throws(StorageError) { return .success(try workspace.stamps(watchedBy: watch)) } catch {
-          return .failure(error)
-        }
+      let stamping = Result { () throws(StorageError) in
+        try workspace.stamping(watchedBy: watch)
       }
+      begun = Concurrent {
+        let index = SummaryIndex(keptAt: workspace.path, on: workspace.root.fileSystem)
+        guard case .success(let stamping) = stamping else { return (index, []) }
+        return (index, stamping.takePart())
+      }
+      self.stamping = stamping
     }
 
     /// The summaries of all congresses, made some at a time where they are not kept.
     package func summaries(
       _ make: ([Congress.ID]) -> [Result<CongressSummary, StorageError>]
     ) throws(StorageError) -> [Row] {
-      var index = kept.index.value
+      let own = try stamping.get().takePart()
+      var (index, others) = begun.value
       let rules = workspace.ownRules
       if index.rules != rules { index = SummaryIndex(for: rules) }
-      let rows = index.rows(try stamps.value.get(), make)
+      let stamps = Stamping.joined([own, others]).compactMap(\.self)
+      let rows = index.rows(stamps, make)
       if index.isChanged { index.keep(in: workspace) }
       return rows
     }
@@ -160,6 +156,8 @@ extension SummaryIndex {
 
 /// A congress with what tells whether its files are as they were.
 private typealias Stamp = (id: Congress.ID, stamp: String)
+/// Looking at the files of congresses; one without a document has no stamp.
+private typealias Stamping = SharedWork<Congress.ID, Stamp?>
 
 extension WorkspaceFolder {
   /// The same as long as none of a congress's files has another size, date or identity; `nil` where
@@ -173,11 +171,13 @@ extension WorkspaceFolder {
     }
   }
 
-  fileprivate func stamps(watchedBy watch: FolderWatch?) throws(StorageError) -> [Stamp] {
-    guard let folder = try congressFolder() else { return [] }
-    return try congresses().compactMap { id in
+  fileprivate func stamping(
+    watchedBy watch: FolderWatch?
+  ) throws(StorageError) -> Stamping {
+    let (folder, path) = (try congressFolder(), path)
+    return SharedWork(try congresses()) { id in
       watch?.follow("\(path)/congresses/\(id)")
-      return folder.stamp(of: id).map { (id, $0) }
+      return folder?.stamp(of: id).map { (id, $0) }
     }
   }
 

@@ -25,12 +25,9 @@ struct Session {
   ) throws(CommandError) {
     self.wording = wording
     do throws(StorageError) {
-      let kept = overview ? SummaryIndex.Kept(at: path, on: fileSystem) : nil
       let folder = try WorkspaceFolder(at: path, on: fileSystem)
       self.folder = folder
-      if let kept {
-        readings.overview = SummaryIndex.Reading(of: folder, kept, watchedBy: watch)
-      }
+      if overview { readings.overview = SummaryIndex.Reading(of: folder, watchedBy: watch) }
       let (settings, organizations) = try folder.settingsAndOrganizations()
       self.settings = try settings.value(WorkspaceSettings.init(json:))
       tree = try organizations?.value(OrganizationTree.init(json:)) ?? OrganizationTree()
