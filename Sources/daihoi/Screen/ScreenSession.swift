@@ -225,12 +225,12 @@ extension ScreenSession {
     for (id, found) in zip(ids, readings(of: ids)) {
       do throws(StorageError) {
         let reading = try found.get()
-        stamps[id] = reading.stamp
         if let read = reading.documents {
           opened[id] = read
           documents.append(read)
         }
         summaries[id] = try reading.summary.get()
+        stamps[id] = reading.stamp
       } catch {
         // the next look shows it; what was written is on the disk
         if case .noSuchDocument = error { (opened[id], summaries[id]) = (nil, nil) }
