@@ -59,7 +59,8 @@ extension WorkspaceFolder {
         root.fileSystem.pause(milliseconds: 10)
       }
     } catch {
-      // it may then be done twice at the same moment, which the merged count says
+      // a number may then be given away twice, which the merged count says; of two imports into one
+      // batch at the same moment nothing says so
       return nil
     }
     throw .locked(path: ".locks/\(name)", holder: holder)

@@ -33,7 +33,7 @@ final class ScreenSession {
   private(set) var opened: [Congress.ID: CongressDocuments] = [:]
   /// What the dashboard shows.
   private var summaries: [Congress.ID: CongressSummary] = [:]
-  /// How the files of congresses were when this process read them after a write of its own.
+  /// How the files of the congresses that were read since the start were before they were read.
   private var stamps: [Congress.ID: String] = [:]
 
   init(
@@ -240,7 +240,7 @@ extension ScreenSession {
   }
 
   /// The congresses, each read and summed up on its own: the documents of a province are many.
-  private func readings(of ids: [Congress.ID]) -> [Result<Reading, StorageError>] {
+  private func readings(of ids: [Congress.ID]) -> [Result<CongressReading, StorageError>] {
     let (folder, isRehearsal) = (session.folder, session.settings.isRehearsal)
     let kept = Set(ids.filter { opened[$0] != nil })
     return folder.mapInParallel(ids) { (id) throws(StorageError) in
@@ -249,14 +249,14 @@ extension ScreenSession {
       let summary = Result { () throws(StorageError) in
         try folder.summary(of: documents, isRehearsal: isRehearsal)
       }
-      return Reading(
+      return CongressReading(
         stamp: stamp, summary: summary, documents: kept.contains(id) ? documents : nil)
     }
   }
 }
 
 /// A congress as it was read.
-private struct Reading: Sendable {
+private struct CongressReading: Sendable {
   /// How its files were before.
   let stamp: String?
   let summary: Result<CongressSummary, StorageError>
