@@ -24,6 +24,10 @@ void cn_write_all(int descriptor, const void *bytes, size_t count);
 extern const char cn_direct_name[];
 extern const char cn_direct_entry[];
 
+/* cells.c: the widest row, and whether cells were put that ncurses has not compared yet. */
+enum { cn_most_columns = 2000 };
+extern int cn_has_new_cells;
+
 /* pairs.c */
 void cn_pairs_open(void);
 

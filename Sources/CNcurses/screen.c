@@ -8,10 +8,9 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 
 /* Sizes past these are mistakes of whoever set them, and would take the memory of the machine. */
-enum { most_rows = 1000, most_columns = 2000 };
+enum { most_rows = 1000, most_columns = cn_most_columns };
 
 /* The output that a frame takes: pictures of 120 columns and 36 rows stay below it. */
 enum { frame_bytes = 8192 };
@@ -197,6 +196,7 @@ int32_t cn_screen_open(const char *name, int32_t input, int32_t output, CNSize s
   cn_stderr_hold();
   is_outside = 0;
   cursor = -1;
+  cn_has_new_cells = 1;
   /* Until it has once left and come back, ncurses writes at every movement of the cursor. */
   endwin();
   refresh();
@@ -218,76 +218,41 @@ int32_t cn_has_alternate_screen(void) {
 
 /* -- Drawing ----------------------------------------------------------------------------------- */
 
-static attr_t curses_attributes(uint32_t attributes) {
-  attr_t result = A_NORMAL;
-  if (attributes & CN_BOLD) result |= A_BOLD;
-  if (attributes & CN_DIM) result |= A_DIM;
-  if (attributes & CN_ITALIC) result |= A_ITALIC;
-  if (attributes & CN_UNDERLINE) result |= A_UNDERLINE;
-  if (attributes & CN_REVERSE) result |= A_REVERSE;
-  return result;
-}
-
-void cn_erase(void) {
-  if (screen) werase(stdscr);
-}
-
-/* Marks that turn the direction of writing or join words are no marks of a letter. */
-static int is_mark(uint32_t scalar) {
-  if (scalar >= 0x200B && scalar <= 0x200F) return 0;
-  if (scalar >= 0x2028 && scalar <= 0x202E) return 0;
-  if (scalar >= 0x2060 && scalar <= 0x206F) return 0;
-  return scalar != 0xFEFF && scalar < 0xE0000 && wcwidth((wchar_t)scalar) == 0;
-}
-
-/* Makes the cells of a cluster; returns how many. */
-static int make_cells(const CNCluster *cluster, cchar_t *cells) {
-  const attr_t look = curses_attributes(cluster->attributes);
-  const int pair = cluster->pair;
-  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)cluster->scalars[0]};
-  if (wcwidth(text[0]) == cluster->columns) {
-    for (int i = 1; i < CCHARW_MAX && is_mark(cluster->scalars[i]); i++)
-      text[i] = (wchar_t)cluster->scalars[i];
-    if (setcchar(cells, text, look, 0, &pair) == OK) return 1;
-  }
-  for (int32_t i = 0; i < cluster->columns; i++)
-    setcchar(cells + i, i ? L" " : L"?", look, 0, &pair);
-  return cluster->columns;
-}
-
-void cn_put(int32_t row, int32_t column, const CNCluster *clusters, size_t count) {
-  static cchar_t cells[most_columns];
-  int made = 0, end = column;
-  if (!screen || row < 0 || column < 0 || row >= LINES) return;
-  for (size_t i = 0; i < count; i++) {
-    end += clusters[i].columns;
-    if (end > COLS) break;
-    made += make_cells(clusters + i, cells + made);
-  }
-  /* Of the two ways to put cells, the one that neither wraps nor moves the cursor. */
-  mvadd_wchnstr(row, column, cells, made);
-}
-
 static void set_cursor(int shown) {
   if (cursor == shown) return;
   curs_set(shown);
   cursor = shown;
 }
 
-void cn_prepare(void) {
-  if (screen && !is_outside) wnoutrefresh(stdscr);
+static int is_within(int32_t row, int32_t column) {
+  return row >= 0 && row < LINES && column >= 0 && column < COLS;
+}
+
+/* Lets ncurses compare, unless it has done so since the last cell was put. */
+static void compare(int32_t row, int32_t column) {
+  static int32_t compared_row, compared_column;
+  if (!cn_has_new_cells && row == compared_row && column == compared_column) return;
+  const int shown = is_within(row, column);
+  leaveok(stdscr, !shown);
+  if (shown) move(row, column);
+  wnoutrefresh(stdscr);
+  cn_has_new_cells = 0;
+  compared_row = row;
+  compared_column = column;
+}
+
+void cn_prepare(int32_t row, int32_t column) {
+  if (screen && !is_outside) compare(row, column);
 }
 
 void cn_show(int32_t row, int32_t column) {
   if (!screen || is_outside) return;
-  const int shown = row >= 0 && row < LINES && column >= 0 && column < COLS;
+  const int shown = is_within(row, column);
   const int wrap = all_is_new && synchronised;
   all_is_new = 0;
   if (wrap) send_if_open("\033[?2026h", 8);
   if (!shown) set_cursor(0);
-  leaveok(stdscr, !shown);
-  if (shown) move(row, column);
-  wnoutrefresh(stdscr);
+  compare(row, column);
   doupdate();
   if (shown) set_cursor(1);
   if (wrap) send_if_open("\033[?2026l", 8);

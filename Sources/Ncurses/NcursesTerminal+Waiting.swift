@@ -5,12 +5,18 @@ package import TerminalUI
 extension NcursesTerminal {
   /// Adds a descriptor to those that end a `wait` when there is something to read.
   package mutating func watch(fileDescriptor: Int32) {
-    if !watched.contains(fileDescriptor) { watched.append(fileDescriptor) }
+    if !watched.contains(where: { $0.fd == fileDescriptor }) {
+      polled.append(pollfd(reading: fileDescriptor))
+    }
   }
 
   package mutating func unwatch(fileDescriptor: Int32) {
-    watched.removeAll { $0 == fileDescriptor }
+    polled.removeAll { $0.fd == fileDescriptor }
   }
+
+  /// −1 after its end.
+  private var input: Int32 { polled[0].fd }
+  private var watched: ArraySlice<pollfd> { polled.dropFirst(2) }
 
   package mutating func wait(milliseconds: Int?) -> [TerminalEvent] {
     let end = milliseconds.map { now() + max(0, $0) }
@@ -20,10 +26,11 @@ extension NcursesTerminal {
         return untold
       }
       let deadline = [end, decoder.deadline].compactMap(\.self).min()
-      let readable = poll(until: deadline)
-      if readable.contains(cn_signals_descriptor()) { takeSignals() }
-      if input >= 0, readable.contains(input) { takeInput() }
-      untold += watched.filter(readable.contains).map { .ready(fileDescriptor: $0) }
+      poll(until: deadline)
+      if polled[1].revents != 0 { takeSignals() }
+      if polled[0].revents != 0 { takeInput() }
+      untold += watched.filter { $0.revents != 0 }.map { .ready(fileDescriptor: $0.fd) }
+      guard untold.isEmpty else { continue }
       let time = now()
       take(decoder.flush(at: time))
       if untold.isEmpty, let end, time >= end { return [] }
@@ -37,14 +44,17 @@ extension NcursesTerminal {
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
-  /// Sleeps until a descriptor has something to read; returns those that have.
-  private func poll(until deadline: Int?) -> [Int32] {
-    var ends = ([input, cn_signals_descriptor()] + watched).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
+  /// Sleeps until a descriptor has something to read, and notes in `polled` which.
+  private mutating func poll(until deadline: Int?) {
     let timeout = deadline.map { Int32(clamping: max(0, $0 - now())) } ?? -1
-    guard unsafe Glibc.poll(&ends, nfds_t(ends.count), timeout) > 0 else { return [] }
-    return ends.filter { $0.revents != 0 }.map(\.fd)
+    guard unsafe Glibc.poll(&polled, nfds_t(polled.count), timeout) < 0 else { return }
+    for index in polled.indices { polled[index].revents = 0 }
+  }
+}
+
+extension pollfd {
+  init(reading descriptor: Int32) {
+    self.init(fd: descriptor, events: Int16(POLLIN), revents: 0)
   }
 }
 
@@ -55,16 +65,15 @@ extension NcursesTerminal {
   ///
   /// The terminal stays a blocking one, because the shell has it too.
   private mutating func takeInput() {
-    let most = 4096
     var count = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
-      count = unsafe read(input, buffer.baseAddress, most)
-      filled = max(0, count)
+    let bytes = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { buffer in
+      count = unsafe read(input, buffer.baseAddress, buffer.count)
+      return unsafe Array(buffer.prefix(max(0, count)))
     }
     if count > 0 {
       take(decoder.decode(bytes, at: now()))
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
-      input = -1
+      polled[0].fd = -1
       untold.append(.hangup)
     }
   }
@@ -73,7 +82,8 @@ extension NcursesTerminal {
   mutating func drainAnswers() {
     let end = now() + 100
     while isAsked, input >= 0, now() < end {
-      guard poll(until: end).contains(input) else { return }
+      poll(until: end)
+      guard polled[0].revents != 0 else { return }
       takeInput()
     }
   }

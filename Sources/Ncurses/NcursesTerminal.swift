@@ -19,11 +19,11 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     didSet { if usesMouse != oldValue { sendModes() } }
   }
 
-  var input: Int32
   var decoder = InputDecoder()
   /// What happened outside of `wait`, to be told by the next one.
   var untold: [TerminalEvent] = []
-  var watched: [Int32] = []
+  /// What `wait` sleeps for: the input, with −1 after its end, the signals, and what is watched.
+  var polled: [pollfd]
   /// What ncurses was given last.
   private var placed: Grid?
   /// Whether that was sent to the terminal.
@@ -69,7 +69,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
       colourReason: colourReason, glyphs: tierOfGlyphs, glyphReason: glyphReason,
       encoding: encoding, hasAlternateScreen: cn_has_alternate_screen() != 0,
       hasModes: environment.hasModes, isSynchronised: environment.isLikeXterm)
-    (self.theme, self.input) = (theme, input)
+    self.theme = theme
+    polled = [pollfd(reading: input), pollfd(reading: cn_signals_descriptor())]
     let opened = cn_size()
     self.size = Size(columns: Int(opened.columns), rows: Int(opened.rows))
     cn_set_synchronised(environment.isLikeXterm ? 1 : 0)
@@ -125,16 +126,23 @@ extension NcursesTerminal {
   package mutating func show(_ grid: Grid) {
     if isSent, grid == placed { return }
     place(grid)
-    let cursor = grid.cursor ?? Point(column: 0, row: -1)
-    cn_show(Int32(clamping: cursor.row), Int32(clamping: cursor.column))
+    let (row, column) = Self.cursor(of: grid)
+    cn_show(row, column)
     isSent = true
   }
 
   /// Gives the picture to ncurses, which finds out what differs from the one that was sent.
   package mutating func prepare(_ grid: Grid) {
     place(grid)
-    cn_prepare()
+    let (row, column) = Self.cursor(of: grid)
+    cn_prepare(row, column)
     isSent = false
+  }
+
+  /// Row −1 hides it.
+  private static func cursor(of grid: Grid) -> (row: Int32, column: Int32) {
+    guard let cursor = grid.cursor else { return (-1, 0) }
+    return (Int32(clamping: cursor.row), Int32(clamping: cursor.column))
   }
 
   private mutating func place(_ grid: Grid) {

@@ -68,8 +68,8 @@ void cn_erase(void);
 /* Puts clusters side by side; `?` where the C library disagrees about the cells that one takes, or
  * where it holds what must not reach a terminal. */
 void cn_put(int32_t row, int32_t column, const CNCluster *_Nonnull clusters, size_t count);
-/* Finds out which lines changed, so that `cn_show` has less to do. */
-void cn_prepare(void);
+/* Finds out which lines changed, so that `cn_show` with the same cursor has less to do. */
+void cn_prepare(int32_t row, int32_t column);
 /* Sends what changed, in one write; `row` -1 hides the cursor. */
 void cn_show(int32_t row, int32_t column);
 /* The size of the open screen. */

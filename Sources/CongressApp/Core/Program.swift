@@ -80,9 +80,9 @@ extension Program {
       var events = nextEvents(on: &terminal)[...]
       if events.isEmpty {
         _ = take(environment.read(-1), on: &terminal)
-      } else if let next = lookahead.take(), events.first == next.event {
+      } else if lookahead?.event == events.first {
         events.removeFirst()
-        show(next, on: &terminal)
+        showNext(on: &terminal)
       }
       while let event = events.popFirst() {
         let minute = environment.minute()
@@ -151,11 +151,10 @@ extension Program {
     self.lookahead = lookahead
   }
 
-  /// Takes what was worked out, its picture first.
-  private mutating func show(
-    _ next: Lookahead, on terminal: inout some Terminal & ~Copyable
-  ) {
-    terminal.show(next.painting.grid)
+  /// Takes what was worked out; its picture is sent before anything else is touched.
+  private mutating func showNext(on terminal: inout some Terminal & ~Copyable) {
+    if let grid = lookahead?.painting.grid { terminal.show(grid) }
+    guard let next = lookahead.take() else { return }
     if let log = environment.log { model.logged(next.event).map { log("event", $0) } }
     (model, painting, latest) = (next.model, next.painting, next.event)
     noteShown()
