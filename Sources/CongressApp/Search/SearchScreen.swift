@@ -43,7 +43,7 @@ extension SearchScreen {
     case .move: _ = list.handle(press, count: found.count, height: situation.bodyRows - 2)
     case .view: return [.ask(situation.wording.viewPrompt(ofAll: true))]
     case .open:
-      return chosen.map { [.effect(.open(situation.summaries[$0.congress].id))] } ?? []
+      return chosen.map { [.effect(.open(situation.summaries[Int($0.congress)].id))] } ?? []
     default: break
     }
     return []
@@ -64,7 +64,7 @@ extension SearchScreen {
 
   func entry(_ row: Int) -> TaskIndex.Entry { index.entries[found[row]] }
 
-  func title(_ entry: TaskIndex.Entry) -> LocalText { index.titles[entry.title] }
+  func title(_ entry: TaskIndex.Entry) -> LocalText { index.titles[Int(entry.title)] }
 
   /// Takes in that the congresses are others than before.
   package mutating func refresh(in situation: Situation) {

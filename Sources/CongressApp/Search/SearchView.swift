@@ -29,8 +29,8 @@ extension SearchScreen {
     of entry: TaskIndex.Entry, _ query: Query, _ glyphs: Glyphs, _ situation: Situation
   ) -> [TableCell] {
     let (wording, today) = (situation.wording, situation.today)
-    let summary = situation.summaries[entry.congress]
-    let mark = summary.tasks[entry.task]
+    let summary = situation.summaries[Int(entry.congress)]
+    let mark = summary.tasks[Int(entry.task)]
     let state = mark.state(asOf: today)
     let title = title(entry)[wording.language]
     let left = mark.due.map { $0.days(since: today) }
@@ -40,7 +40,7 @@ extension SearchScreen {
         "\(state.mark(isLate: isLate, glyphs)) \(title)", state.isClosed ? .dim : .text,
         matches: (query.matches(in: title) ?? []).map { $0.lowerBound + 2..<$0.upperBound + 2 }),
       TableCell(situation.name(of: summary)),
-      TableCell(wording.owner(summary.names[entry.task].owner), .dim),
+      TableCell(wording.owner(summary.names[Int(entry.task)].owner), .dim),
       TableCell(mark.due.map { wording.shortDate($0) } ?? "", .dim),
       state == .toDo
         ? TableCell(left.map { wording.due(in: $0) } ?? "", isLate ? .bad : .text)

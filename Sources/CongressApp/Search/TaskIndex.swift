@@ -14,9 +14,8 @@ struct TaskIndex: Hashable, Sendable {
 
   struct Entry: Hashable, Sendable {
     /// The places of the congress among the summaries and of the task among its tasks.
-    let congress: Int
-    let task: Int
-    let title: Int
+    let congress, task: Int32
+    let title: Int32
     let state: PreparationTask.State
     let due: CalendarDate?
   }
@@ -24,29 +23,26 @@ struct TaskIndex: Hashable, Sendable {
   init(in situation: Situation) {
     (day, language) = (situation.today, situation.wording.language)
     var numbers = TitleNumbers()
-    var keys: [Int] = []
+    var order = DueOrder()
+    let count = situation.summaries.reduce(0) { $0 + $1.tasks.count }
     var unsorted: [Entry] = []
+    unsorted.reserveCapacity(count)
+    order.reserve(count)
     for (congress, summary) in situation.summaries.enumerated() {
       numbers.read(summary.names)
       for (task, mark) in summary.tasks.enumerated() {
         let state = mark.state(asOf: day)
-        let rank = (mark.due?.dayNumber ?? Self.undated) + (state.isClosed ? Self.closed : 0)
-        keys.append(rank << Self.placeBits | unsorted.count)
+        order.append(mark.due, isClosed: state.isClosed)
         unsorted.append(
           Entry(
-            congress: congress, task: task, title: numbers.title(of: task, in: summary.names),
-            state: state, due: mark.due))
+            congress: Int32(congress), task: Int32(task),
+            title: Int32(numbers.title(of: task, in: summary.names)), state: state, due: mark.due))
       }
     }
-    keys.sort()
-    entries = keys.map { unsorted[$0 & (1 << Self.placeBits - 1)] }
+    entries = order.sorted().map { unsorted[Int($0)] }
     titles = numbers.titles
     texts = titles.map { [language] in SearchText($0[language]) }
   }
-
-  /// What stands before the day of a closed task, and in place of the day where there is none.
-  private static let (closed, undated) = (1 << 28, 1 << 27)
-  private static let placeBits = 32
 }
 
 /// A number for each title, looked up once for all congresses that share a table of names.
@@ -85,13 +81,13 @@ extension TaskIndex {
   /// The places of the tasks that a filter and a view leave.
   func find(_ filter: TaskFilter, _ view: TaskView, in situation: Situation) -> [Int] {
     let query = Query(filter.words)
+    let isNarrow = !filter.terms.isEmpty || view != .all
+    if query.isEmpty, !isNarrow { return Array(entries.indices) }
     let isTitle = texts.map { query.isEmpty || query.matches(in: $0) != nil }
-    guard !filter.terms.isEmpty || view != .all else {
-      return entries.indices.filter { isTitle[entries[$0].title] }
-    }
+    guard isNarrow else { return entries.indices.filter { isTitle[Int(entries[$0].title)] } }
     var owners = OwnerMatches(situation)
     var found: [Int] = []
-    for (place, entry) in entries.enumerated() where isTitle[entry.title] {
+    for (place, entry) in entries.enumerated() where isTitle[Int(entry.title)] {
       if view != .all, entry.state.isClosed { continue }
       if owners.hold(view, entry), owners.hold(filter, entry) { found.append(place) }
     }
@@ -144,6 +140,6 @@ private struct OwnerMatches {
 
 extension Situation {
   fileprivate func owner(of entry: TaskIndex.Entry) -> String? {
-    summaries[entry.congress].names[entry.task].owner
+    summaries[Int(entry.congress)].names[Int(entry.task)].owner
   }
 }
