@@ -183,10 +183,10 @@ extension CongressScreen {
 extension CongressScreen {
   /// Selects the task that was found in the search.
   mutating func select(_ found: TaskIndex.Entry?, in situation: Situation) {
-    guard let found, situation.summaries.indices.contains(Int(found.congress)) else { return }
-    let summary = situation.summaries[Int(found.congress)]
-    guard summary.id == id else { return }
-    selectedTask = .task(summary.names[Int(found.task)].id)
+    guard let found, situation.summaries.indices.contains(found.congress),
+      situation.summaries[found.congress].id == id
+    else { return }
+    selectedTask = .task(situation.summaries[found.congress].names[found.task].id)
   }
 }
 

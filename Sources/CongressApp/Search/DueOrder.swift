@@ -13,7 +13,7 @@ struct DueOrder {
   /// The first day of the calendar, which is not in a year before 1.
   private static let firstDay = CalendarDate(year: 1, month: 1, day: 1)?.dayNumber ?? 0
 
-  mutating func reserve(_ count: Int) { ranks.reserveCapacity(count) }
+  var count: Int { ranks.count }
 
   mutating func append(_ due: CalendarDate?, isClosed: Bool) {
     let day = due.map { min(max(0, $0.dayNumber - Self.firstDay), Self.undated - 1) }
@@ -22,7 +22,7 @@ struct DueOrder {
 
   /// The places of the tasks in order; of two with one rank the one that was appended first.
   func sorted() -> [Int32] {
-    let places = ranks.indices.map { Int32($0) }
+    let places = Array(0..<Int32(ranks.count))
     return sorted(sorted(places, byDigitAt: 0), byDigitAt: Self.digitBits)
   }
 

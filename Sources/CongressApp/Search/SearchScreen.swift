@@ -8,8 +8,8 @@ package struct SearchScreen: ScreenContent {
   var view = TaskView.all
   package var filter: Filter?
   private var index: TaskIndex
-  /// The tasks found, as places in the index.
-  private(set) var found: [Int] = []
+  /// The numbers of the tasks found.
+  private(set) var found: [Int32] = []
   /// Why the filter can't be read.
   private(set) var complaint: TaskFilterError?
 
@@ -43,7 +43,7 @@ extension SearchScreen {
     case .move: _ = list.handle(press, count: found.count, height: situation.bodyRows - 2)
     case .view: return [.ask(situation.wording.viewPrompt(ofAll: true))]
     case .open:
-      return chosen.map { [.effect(.open(situation.summaries[Int($0.congress)].id))] } ?? []
+      return chosen.map { [.effect(.open(situation.summaries[$0.congress].id))] } ?? []
     default: break
     }
     return []
@@ -59,12 +59,10 @@ extension SearchScreen {
 
   /// The task to which Enter leads, with the place of its congress among the summaries.
   var chosen: TaskIndex.Entry? {
-    found.indices.contains(list.selected) ? index.entries[found[list.selected]] : nil
+    found.indices.contains(list.selected) ? entry(list.selected) : nil
   }
 
-  func entry(_ row: Int) -> TaskIndex.Entry { index.entries[found[row]] }
-
-  func title(_ entry: TaskIndex.Entry) -> LocalText { index.titles[Int(entry.title)] }
+  func entry(_ row: Int) -> TaskIndex.Entry { index.entry(found[row]) }
 
   /// Takes in that the congresses are others than before.
   package mutating func refresh(in situation: Situation) {

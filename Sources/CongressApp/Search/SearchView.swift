@@ -29,10 +29,11 @@ extension SearchScreen {
     of entry: TaskIndex.Entry, _ query: Query, _ glyphs: Glyphs, _ situation: Situation
   ) -> [TableCell] {
     let (wording, today) = (situation.wording, situation.today)
-    let summary = situation.summaries[Int(entry.congress)]
-    let mark = summary.tasks[Int(entry.task)]
+    let summary = situation.summaries[entry.congress]
+    let mark = summary.tasks[entry.task]
     let state = mark.state(asOf: today)
-    let title = title(entry)[wording.language]
+    let name = summary.names[entry.task]
+    let title = name.title[wording.language]
     let left = mark.due.map { $0.days(since: today) }
     let isLate = !state.isClosed && left ?? 0 < 0
     return [
@@ -40,7 +41,7 @@ extension SearchScreen {
         "\(state.mark(isLate: isLate, glyphs)) \(title)", state.isClosed ? .dim : .text,
         matches: (query.matches(in: title) ?? []).map { $0.lowerBound + 2..<$0.upperBound + 2 }),
       TableCell(situation.name(of: summary)),
-      TableCell(wording.owner(summary.names[Int(entry.task)].owner), .dim),
+      TableCell(wording.owner(name.owner), .dim),
       TableCell(mark.due.map { wording.shortDate($0) } ?? "", .dim),
       state == .toDo
         ? TableCell(left.map { wording.due(in: $0) } ?? "", isLate ? .bad : .text)
@@ -51,7 +52,7 @@ extension SearchScreen {
 
 /// What the rows of the search show beside what the situation tells.
 private struct RowsKey: Hashable {
-  /// Places in the index.
-  let found: [Int]
+  /// Numbers of tasks.
+  let found: [Int32]
   let words: String
 }

@@ -3,95 +3,119 @@ import TerminalUI
 import Wording
 
 /// The tasks of all congresses as they stand on a day, open ones first, then by the day they are
-/// due; each title is kept once.
+/// due.
+///
+/// Tasks are told by their numbers, counted through all congresses.
 struct TaskIndex: Hashable, Sendable {
-  private(set) var titles: [LocalText] = []
-  private(set) var entries: [Entry] = []
+  /// All tasks in their order.
+  let order: [Int32]
+  /// The number of the first task of each congress.
+  private let starts: [Int32]
   private let day: CalendarDate
-  private let language: Language
-  /// The titles made ready for searching, in the language of the screen.
-  private let texts: [SearchText]
+  /// Made with the first word that is looked for.
+  private var titles: Titles?
 
   struct Entry: Hashable, Sendable {
     /// The places of the congress among the summaries and of the task among its tasks.
-    let congress, task: Int32
-    let title: Int32
-    let state: PreparationTask.State
-    let due: CalendarDate?
+    let congress, task: Int
   }
 
   init(in situation: Situation) {
-    (day, language) = (situation.today, situation.wording.language)
-    var numbers = TitleNumbers()
-    var order = DueOrder()
-    let count = situation.summaries.reduce(0) { $0 + $1.tasks.count }
-    var unsorted: [Entry] = []
-    unsorted.reserveCapacity(count)
-    order.reserve(count)
-    for (congress, summary) in situation.summaries.enumerated() {
-      numbers.read(summary.names)
-      for (task, mark) in summary.tasks.enumerated() {
-        let state = mark.state(asOf: day)
-        order.append(mark.due, isClosed: state.isClosed)
-        unsorted.append(
-          Entry(
-            congress: Int32(congress), task: Int32(task),
-            title: Int32(numbers.title(of: task, in: summary.names)), state: state, due: mark.due))
+    day = situation.today
+    var starts: [Int32] = []
+    var due = DueOrder()
+    for summary in situation.summaries {
+      starts.append(Int32(due.count))
+      for mark in summary.tasks {
+        due.append(mark.due, isClosed: mark.state(asOf: day).isClosed)
       }
     }
-    entries = order.sorted().map { unsorted[Int($0)] }
-    titles = numbers.titles
-    texts = titles.map { [language] in SearchText($0[language]) }
+    (self.starts, order) = (starts, due.sorted())
   }
 }
 
-/// A number for each title, looked up once for all congresses that share a table of names.
-private struct TitleNumbers {
-  private(set) var titles: [LocalText] = []
-  private var places: [LocalText: Int] = [:]
-  private var table: [TaskName] = []
-  /// The numbers of the titles of the table, name by name.
-  private var numbers: [Int] = []
+/// What the tasks are called, each title once, in the language of the screen.
+private struct Titles: Hashable, Sendable {
+  let language: Language
+  private(set) var texts: [SearchText] = []
+  /// For each congress, the texts of its table of names.
+  private(set) var ofNames: [[Int32]] = []
 
-  mutating func read(_ names: TaskNames) {
-    // arrays that share their storage are compared at once
-    guard names.table != table else { return }
-    table = names.table
-    numbers = []
-    for name in table {
-      let title = name.title
-      let number = places[title] ?? titles.count
-      if number == titles.count {
-        places[title] = number
-        titles.append(title)
+  init(in situation: Situation) {
+    language = situation.wording.language
+    var places: [LocalText: Int32] = [:]
+    var table: [TaskName] = []
+    var last: [Int32] = []
+    for summary in situation.summaries {
+      // arrays that share their storage are compared at once
+      if summary.names.table != table {
+        table = summary.names.table
+        last = table.map { place(of: $0.title, in: &places) }
       }
-      numbers.append(number)
+      ofNames.append(last)
     }
   }
 
-  func title(of task: Int, in names: TaskNames) -> Int { numbers[Int(names.places[task])] }
+  private mutating func place(of title: LocalText, in places: inout [LocalText: Int32]) -> Int32 {
+    if let place = places[title] { return place }
+    let place = Int32(texts.count)
+    texts.append(SearchText(title[language]))
+    places[title] = place
+    return place
+  }
 }
 
 extension TaskIndex {
-  /// Whether the tasks are those of that day, with titles of the language that is spoken.
-  func isMade(for situation: Situation) -> Bool {
-    day == situation.today && language == situation.wording.language
+  /// Whether the tasks are those of that day.
+  func isMade(for situation: Situation) -> Bool { day == situation.today }
+
+  func entry(_ number: Int32) -> Entry {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= number { low = middle } else { high = middle }
+    }
+    return Entry(congress: low, task: Int(number - starts[low]))
   }
 
-  /// The places of the tasks that a filter and a view leave.
-  func find(_ filter: TaskFilter, _ view: TaskView, in situation: Situation) -> [Int] {
+  /// The tasks that a filter and a view leave.
+  mutating func find(_ filter: TaskFilter, _ view: TaskView, in situation: Situation) -> [Int32] {
     let query = Query(filter.words)
-    let isNarrow = !filter.terms.isEmpty || view != .all
-    if query.isEmpty, !isNarrow { return Array(entries.indices) }
-    let isTitle = texts.map { query.isEmpty || query.matches(in: $0) != nil }
-    guard isNarrow else { return entries.indices.filter { isTitle[Int(entries[$0].title)] } }
-    var owners = OwnerMatches(situation)
-    var found: [Int] = []
-    for (place, entry) in entries.enumerated() where isTitle[Int(entry.title)] {
-      if view != .all, entry.state.isClosed { continue }
-      if owners.hold(view, entry), owners.hold(filter, entry) { found.append(place) }
+    if query.isEmpty, filter.terms.isEmpty, view == .all { return order }
+    var isFound = Array(repeating: true, count: order.count)
+    if !query.isEmpty { keep(query, in: situation, &isFound) }
+    if !filter.terms.isEmpty || view != .all { keep(filter, view, in: situation, &isFound) }
+    return order.filter { isFound[Int($0)] }
+  }
+
+  private mutating func keep(_ query: Query, in situation: Situation, _ isFound: inout [Bool]) {
+    let titles =
+      titles.flatMap { $0.language == situation.wording.language ? $0 : nil }
+      ?? Titles(in: situation)
+    self.titles = titles
+    let isTitle = titles.texts.map { query.matches(in: $0) != nil }
+    for (congress, summary) in situation.summaries.enumerated() {
+      let (start, ofNames) = (Int(starts[congress]), titles.ofNames[congress])
+      for (task, name) in summary.names.places.enumerated() {
+        isFound[start + task] = isTitle[Int(ofNames[Int(name)])]
+      }
     }
-    return found
+  }
+
+  private func keep(
+    _ filter: TaskFilter, _ view: TaskView, in situation: Situation, _ isFound: inout [Bool]
+  ) {
+    var owners = OwnerMatches(situation)
+    for (congress, summary) in situation.summaries.enumerated() {
+      let start = Int(starts[congress])
+      for (task, mark) in summary.tasks.enumerated() where isFound[start + task] {
+        let state = mark.state(asOf: day)
+        var owner: String? { summary.names[task].owner }
+        isFound[start + task] =
+          (view == .all || !state.isClosed && owners.hold(view, state, mark.due, owner))
+          && owners.hold(filter, state, mark.due, owner)
+      }
+    }
   }
 }
 
@@ -102,22 +126,26 @@ private struct OwnerMatches {
 
   init(_ situation: Situation) { self.situation = situation }
 
-  mutating func hold(_ filter: TaskFilter, _ entry: TaskIndex.Entry) -> Bool {
+  mutating func hold(
+    _ filter: TaskFilter, _ state: PreparationTask.State, _ due: CalendarDate?,
+    _ owner: @autoclosure () -> String?
+  ) -> Bool {
     guard !filter.terms.isEmpty else { return true }
-    return filter.holds(state: entry.state, due: entry.due, on: situation.today) {
-      has($0, in: situation.owner(of: entry))
-    }
+    return filter.holds(state: state, due: due, on: situation.today) { has($0, in: owner()) }
   }
 
-  mutating func hold(_ view: TaskView, _ entry: TaskIndex.Entry) -> Bool {
-    let (today, due) = (situation.today, entry.due)
+  mutating func hold(
+    _ view: TaskView, _ state: PreparationTask.State, _ due: CalendarDate?,
+    _ owner: @autoclosure () -> String?
+  ) -> Bool {
+    let today = situation.today
     return switch view {
     case .all: true
     case .today: due.map { $0 <= today } ?? false
     case .week: due.map { $0 < today.adding(days: 7) } ?? false
     case .late: due.map { $0 < today } ?? false
-    case .blocked: entry.state == .blocked
-    case .mine: isMine(situation.owner(of: entry))
+    case .blocked: state == .blocked
+    case .mine: isMine(owner())
     }
   }
 
@@ -135,11 +163,5 @@ private struct OwnerMatches {
     let answer = situation.hasOwner(text, owner)
     known[key] = answer
     return answer
-  }
-}
-
-extension Situation {
-  fileprivate func owner(of entry: TaskIndex.Entry) -> String? {
-    summaries[Int(entry.congress)].names[Int(entry.task)].owner
   }
 }
