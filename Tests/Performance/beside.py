@@ -42,21 +42,36 @@ def screen_figures(words, folder, environment, keys, options):
         terminal.end()
     terminal = Terminal(words, folder, environment)
     terminal.answer(0.3, least=300)
-    times, sizes = [], []
-    for number in range(options.keys):
-        seconds, count = terminal.press(keys[number % len(keys)])
-        if seconds is not None:
-            times.append(seconds)
-            sizes.append(count)
     calls = system_calls(terminal, keys)
     terminal.end()
     return {
-        "first frame, ms": 1000 * median(starts), "key to last byte, ms": 1000 * median(times),
-        "key, slowest of all, ms": 1000 * max(times, default=float("nan")),
-        "bytes of a key": median(sizes), "writes of a key": calls[0], "calls of a key": calls[1],
+        "first frame, ms": 1000 * median(starts), "memory, MB": median(memory),
+        "writes of a key": calls[0], "calls of a key": calls[1],
         "calls in 3 idle seconds": calls[2], "processor in them, ms": calls[3],
-        "memory, MB": median(memory),
     }
+
+
+def key_figures(programs, options):
+    """The time of a key, by turns: what slows the machine down for a moment slows them all down."""
+    terminals = {}
+    for name, (words, folder, environment, _) in programs.items():
+        terminals[name] = Terminal(words, folder, environment)
+        terminals[name].answer(0.3, least=300)
+    answers = {name: [] for name in programs}
+    for number in range(options.keys):
+        for name, (*_, keys) in programs.items():
+            answers[name].append(terminals[name].press(keys[number % len(keys)]))
+    figures = {}
+    for name, terminal in terminals.items():
+        terminal.end()
+        seen = [(seconds, count) for seconds, count in answers[name] if seconds is not None]
+        times = [1000 * seconds for seconds, _ in seen]
+        figures[name] = {
+            "key to last byte, ms": median(times),
+            "key, slowest of all, ms": max(times, default=float("nan")),
+            "bytes of a key": median([count for _, count in seen]),
+        }
+    return figures
 
 
 def processor(process):
@@ -99,18 +114,17 @@ def screens(bench, options):
     text = bench.folder / "text"
     text.write_text("".join(f"{number} a line of text in a file that is long\n" for number in range(5000)))
     state = {"XDG_STATE_HOME": str(bench.folder / "state"), "XDG_CONFIG_HOME": str(bench.folder / "config")}
+    keys, arrows = [b"j"] * 6 + [b"k"] * 6, [b"\x1b[B"] * 6 + [b"\x1b[A"] * 6
     programs = {
-        "daihoi": ([bench.program, "--workspace", place, "--language", "en"], None, state),
-        "tig": (["tig"], repository, {}),
-        "less": (["less", text], None, {}),
-        "htop": (["htop", "-d", "100"], None, state),
+        "daihoi": ([bench.program, "--workspace", place, "--language", "en"], None, state, keys),
+        "tig": (["tig"], repository, {}, keys),
+        "less": (["less", text], None, {}, keys),
+        "htop": (["htop", "-d", "100"], None, state, arrows),
     }
-    keys = [b"j"] * 6 + [b"k"] * 6
-    figures = {}
-    for name, (words, folder, environment) in programs.items():
-        if shutil.which(words[0]):
-            own = [b"\x1b[B"] * 6 + [b"\x1b[A"] * 6 if name == "htop" else keys
-            figures[name] = screen_figures(words, folder, environment, own, options)
+    programs = {name: each for name, each in programs.items() if shutil.which(each[0][0])}
+    of_keys = key_figures(programs, options)
+    figures = {
+        name: screen_figures(*each, options) | of_keys[name] for name, each in programs.items()}
     names = list(figures)
     rows = []
     for line in figures["daihoi"]:
