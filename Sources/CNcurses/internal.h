@@ -18,13 +18,23 @@ typedef struct {
 
 extern CNWayBack cn_way_back;
 
+/* Adds a string of the terminal's entry, less its delays. */
+size_t cn_add_string(char *to, size_t at, size_t room, const char *string);
 void cn_write_all(int descriptor, const void *bytes, size_t count);
 
 /* direct.c: our own terminal entry, as a value of $TERMINFO. */
 extern const char cn_direct_name[];
 extern const char cn_direct_entry[];
 
-/* cells.c: the widest row, and whether cells were put that ncurses has not compared yet. */
+/* ahead.c: a frame made ready before it is asked for. `output` is where ncurses writes to. */
+void cn_ahead_prepare(int output, int32_t row, int32_t column);
+/* Sends the frame that is ready; 0 where there is none, or the picture or its cursor is another. */
+int cn_ahead_send(int32_t row, int32_t column);
+/* Gives the frame up: ncurses then knows again what the terminal shows. */
+void cn_ahead_drop(void);
+void cn_ahead_close(void);
+
+/* cells.c: the widest row, and whether cells were put since a frame was made ready. */
 enum { cn_most_columns = 2000 };
 extern int cn_has_new_cells;
 

@@ -48,10 +48,7 @@ void cn_write_all(int descriptor, const void *bytes, size_t count) {
 
 /* -- The way back ------------------------------------------------------------------------------ */
 
-/* Adds a string of the terminal's entry, less its delays. */
-static size_t add_string(char *to, size_t at, size_t room, const char *name) {
-  const char *string = tigetstr((char *)name);
-  if (!string || string == (char *)-1) return at;
+size_t cn_add_string(char *to, size_t at, size_t room, const char *string) {
   for (; *string && at < room; string++) {
     const char *end = string[0] == '$' && string[1] == '<' ? strchr(string, '>') : NULL;
     if (end)
@@ -60,6 +57,12 @@ static size_t add_string(char *to, size_t at, size_t room, const char *name) {
       to[at++] = *string;
   }
   return at;
+}
+
+static size_t add_named(char *to, size_t at, size_t room, const char *name) {
+  const char *string = tigetstr((char *)name);
+  if (!string || string == (char *)-1) return at;
+  return cn_add_string(to, at, room, string);
 }
 
 static size_t add_bytes(char *to, size_t at, size_t room, const void *bytes, size_t count) {
@@ -75,10 +78,10 @@ static void build_way_back(void) {
   size_t count = 0;
   if (synchronised) count = add_bytes(bytes, count, room, "\033[?2026l", 8);
   count = add_bytes(bytes, count, room, leaving.bytes, leaving.count);
-  count = add_string(bytes, count, room, "sgr0");
-  count = add_string(bytes, count, room, "op");
-  count = add_string(bytes, count, room, "cnorm");
-  count = add_string(bytes, count, room, cn_has_alternate_screen() ? "rmcup" : "clear");
+  count = add_named(bytes, count, room, "sgr0");
+  count = add_named(bytes, count, room, "op");
+  count = add_named(bytes, count, room, "cnorm");
+  count = add_named(bytes, count, room, cn_has_alternate_screen() ? "rmcup" : "clear");
   cn_way_back.count = count;
 }
 
@@ -158,6 +161,7 @@ static SCREEN *new_screen(const char *name, CNSize size) {
 
 /* Forgets the screen of ncurses, the terminal being the shell's again. */
 static void drop_screen(void) {
+  cn_ahead_close();
   delscreen(screen);
   screen = NULL;
   close_streams();
@@ -190,13 +194,12 @@ int32_t cn_screen_open(const char *name, int32_t input, int32_t output, CNSize s
   typeahead(-1);
   cn_pairs_open();
   resize_term(size.rows, size.columns);
-  clearing[add_string(clearing, 0, sizeof clearing - 1, "clear")] = 0;
+  clearing[add_named(clearing, 0, sizeof clearing - 1, "clear")] = 0;
   build_way_back();
   cn_guard_open();
   cn_stderr_hold();
   is_outside = 0;
   cursor = -1;
-  cn_has_new_cells = 1;
   /* Until it has once left and come back, ncurses writes at every movement of the cursor. */
   endwin();
   refresh();
@@ -228,31 +231,24 @@ static int is_within(int32_t row, int32_t column) {
   return row >= 0 && row < LINES && column >= 0 && column < COLS;
 }
 
-/* Lets ncurses compare, unless it has done so since the last cell was put. */
-static void compare(int32_t row, int32_t column) {
-  static int32_t compared_row, compared_column;
-  if (!cn_has_new_cells && row == compared_row && column == compared_column) return;
-  const int shown = is_within(row, column);
-  leaveok(stdscr, !shown);
-  if (shown) move(row, column);
-  wnoutrefresh(stdscr);
-  cn_has_new_cells = 0;
-  compared_row = row;
-  compared_column = column;
-}
-
 void cn_prepare(int32_t row, int32_t column) {
-  if (screen && !is_outside) compare(row, column);
+  if (!screen || is_outside) return;
+  cn_ahead_drop();
+  if (!all_is_new && cursor == is_within(row, column))
+    cn_ahead_prepare(fileno(output_stream), row, column);
 }
 
 void cn_show(int32_t row, int32_t column) {
-  if (!screen || is_outside) return;
+  if (!screen || is_outside || cn_ahead_send(row, column)) return;
+  cn_ahead_drop();
   const int shown = is_within(row, column);
   const int wrap = all_is_new && synchronised;
   all_is_new = 0;
   if (wrap) send_if_open("\033[?2026h", 8);
   if (!shown) set_cursor(0);
-  compare(row, column);
+  leaveok(stdscr, !shown);
+  if (shown) move(row, column);
+  wnoutrefresh(stdscr);
   doupdate();
   if (shown) set_cursor(1);
   if (wrap) send_if_open("\033[?2026l", 8);
@@ -270,6 +266,7 @@ CNSize cn_kernel_size(void) {
 void cn_resize(CNSize size) {
   if (!screen || size.rows < 1 || size.columns < 1) return;
   size = clamped(size);
+  cn_ahead_close();
   /* Not resizeterm(), which pushes a key into the input of ncurses that nobody reads. */
   if (size.rows != LINES || size.columns != COLS) resize_term(size.rows, size.columns);
   werase(stdscr);
@@ -278,6 +275,7 @@ void cn_resize(CNSize size) {
 
 void cn_repaint(void) {
   if (!screen) return;
+  cn_ahead_drop();
   clearok(curscr, TRUE);
   all_is_new = 1;
 }
@@ -310,6 +308,7 @@ void cn_set_synchronised(int32_t on) {
 
 void cn_leave(void) {
   if (!screen || is_outside) return;
+  cn_ahead_drop();
   send_if_open(leaving.bytes, leaving.count);
   /* endwin() shows the cursor without noting it; noted, it is hidden again on the way back. */
   curs_set(1);
@@ -342,6 +341,7 @@ void cn_enter(void) {
 void cn_resume(void) {
   if (!screen || is_outside) return;
   wait_for_foreground(cn_way_back.input);
+  cn_ahead_drop();
   curs_set(1);
   cursor = -1;
   endwin();

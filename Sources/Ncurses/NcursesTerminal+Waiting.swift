@@ -71,7 +71,10 @@ extension NcursesTerminal {
       return unsafe Array(buffer.prefix(max(0, count)))
     }
     if count > 0 {
-      take(decoder.decode(bytes, at: now()))
+      if !isSent, bytes == lastKey { showPrepared() }
+      let events = decoder.decode(bytes, at: now())
+      lastKey = events.count == 1 && decoder.deadline == nil ? bytes : []
+      take(events)
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       polled[0].fd = -1
       untold.append(.hangup)

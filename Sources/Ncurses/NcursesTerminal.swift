@@ -27,7 +27,9 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   /// What ncurses was given last.
   private var placed: Grid?
   /// Whether that was sent to the terminal.
-  private var isSent = false
+  private(set) var isSent = false
+  /// The bytes of the last read, where they were one event.
+  var lastKey: [UInt8] = []
   /// One for each role, at its raw value.
   private var styles: [Style] = []
   private var title: String?
@@ -131,7 +133,7 @@ extension NcursesTerminal {
     isSent = true
   }
 
-  /// Gives the picture to ncurses, which finds out what differs from the one that was sent.
+  /// Makes the picture ready to the byte; it is sent as soon as the last key comes once more.
   package mutating func prepare(_ grid: Grid) {
     place(grid)
     let (row, column) = Self.cursor(of: grid)
@@ -143,6 +145,11 @@ extension NcursesTerminal {
   private static func cursor(of grid: Grid) -> (row: Int32, column: Int32) {
     guard let cursor = grid.cursor else { return (-1, 0) }
     return (Int32(clamping: cursor.row), Int32(clamping: cursor.column))
+  }
+
+  /// Sends the picture that was made ready.
+  mutating func showPrepared() {
+    if let placed { show(placed) }
   }
 
   private mutating func place(_ grid: Grid) {

@@ -20,7 +20,8 @@ package protocol Terminal: ~Copyable {
   /// Draws the picture; only what changed since the last one is sent.
   mutating func show(_ grid: Grid)
 
-  /// Takes a picture that may be the next one, so that showing it takes less time; nothing is sent.
+  /// Takes the picture that comes next if the last key comes once more, so that it may be sent at
+  /// once then; nothing is sent before.
   mutating func prepare(_ grid: Grid)
 
   /// Sleeps until something happens or `milliseconds` have passed (`nil`: no limit), and returns

@@ -72,8 +72,9 @@ extension Canvas {
     screen.resize(to: size)
   }
 
+  /// Lets the screen take what was sent since; returns it.
   @discardableResult
-  private mutating func takeBytes() -> [UInt8] {
+  mutating func takeBytes() -> [UInt8] {
     var all: [UInt8] = []
     var bytes = [UInt8](repeating: 0, count: 65536)
     while true {

@@ -55,6 +55,34 @@ extension DrawingTests {
       #expect(canvas.terminal.wait(milliseconds: 0) == [])
     }
 
+    /// What is typed, and whether the picture made ready for another `j` is sent by that alone.
+    @Test(arguments: [
+      ("j", "j", true), ("j", "k", false), ("j", "jj", false), ("jj", "jj", false),
+      ("\u{1B}[B", "\u{1B}[B", true), ("\u{1B}", "\u{1B}", false), ("", "j", false),
+    ])
+    func `a picture that is ready is sent as soon as the key comes again`(
+      first: String, second: String, isSent: Bool
+    ) throws {
+      var canvas = try Canvas("xterm", size: Self.size)
+      func picture(_ text: String) -> Grid {
+        var grid = Grid(size: Self.size)
+        grid.draw(text, in: grid.area)
+        return grid
+      }
+      canvas.show(picture("one"))
+      canvas.type(first)
+      _ = canvas.terminal.wait(milliseconds: first.isEmpty ? 0 : 5000)
+      canvas.show(picture("two"))
+      #expect(canvas.prepare(picture("three")) == [])
+      canvas.type(second)
+      #expect(canvas.terminal.wait(milliseconds: 5000).isEmpty == false)
+      canvas.takeBytes()
+      #expect((canvas.firstDifference(from: picture("three")) == nil) == isSent)
+      // whatever was sent, the next picture is right
+      canvas.show(picture("four"))
+      #expect(canvas.firstDifference(from: picture("four")) == nil)
+    }
+
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func `a signal that asks for the end is told`(signal: Int32) throws {
       var canvas = try Canvas("xterm", size: Self.size)

@@ -80,12 +80,12 @@ def processor(process):
 
 
 def system_calls(terminal, keys):
-    """Write calls and all calls of a key, and calls and processor time while nothing happens."""
+    """Writes to the terminal and all calls of a key, and calls and processor time while nothing happens."""
     if not shutil.which("strace"):
         return (float("nan"),) * 4
     with tempfile.NamedTemporaryFile("r") as log:
         tracer = subprocess.Popen(
-            ["strace", "-f", "-qq", "-o", log.name, "-p", str(terminal.process)],
+            ["strace", "-f", "-qq", "-y", "-o", log.name, "-p", str(terminal.process)],
             stderr=subprocess.DEVNULL)
         time.sleep(0.5)
         before = processor(terminal.process)
@@ -98,7 +98,7 @@ def system_calls(terminal, keys):
         lines = log.read().splitlines()
         tracer.terminate()
         tracer.wait()
-    writes = sum(bool(re.match(r"\d+ +(write|writev)\(", line)) for line in lines)
+    writes = sum(bool(re.match(r"\d+ +(write|writev)\(\d+<(?!/memfd)", line)) for line in lines)
     return writes / 20, len(lines) / 20, idle, used
 
 

@@ -68,7 +68,8 @@ void cn_erase(void);
 /* Puts clusters side by side; `?` where the C library disagrees about the cells that one takes, or
  * where it holds what must not reach a terminal. */
 void cn_put(int32_t row, int32_t column, const CNCluster *_Nonnull clusters, size_t count);
-/* Finds out which lines changed, so that `cn_show` with the same cursor has less to do. */
+/* Makes the frame ready that `cn_show` is to send next, if nothing is put before and its cursor is
+ * the same; any other one may be shown as well. */
 void cn_prepare(int32_t row, int32_t column);
 /* Sends what changed, in one write; `row` -1 hides the cursor. */
 void cn_show(int32_t row, int32_t column);
