@@ -79,6 +79,8 @@ package enum ProvisionalReason: Hashable, Sendable {
   case batchesUnverified(Int)
   /// Ballots under one id with two contents.
   case conflicts(Int)
+  /// Batches of which several imports hold ballots, so that a pile may count twice.
+  case importedTwice([Int])
   /// Records that could not be read.
   case damagedRecords(Int)
   /// The list breaks the limits on the surplus and no decision on it is recorded; the count
@@ -99,6 +101,7 @@ extension ProvisionalReason {
     case .differs(let check): check.kind.rawValue
     case .batchesUnverified: "batchesUnverified"
     case .conflicts: "conflicts"
+    case .importedTwice: "importedTwice"
     case .damagedRecords: "damagedRecords"
     case .surplusDecisionMissing: "surplusDecisionMissing"
     }

@@ -134,6 +134,7 @@ extension Wording {
     case .twoNamesNeeded:
       pick(vi: "Cần hai người khác nhau xác nhận.", en: "Two different people have to confirm.")
     case .doubtful(let count): doubtfulLeft(count)
+    case .importedTwice(let batches): importedTwice(batches)
     case .collectedUnknown: collectedUnknown
     case .counted(let counted, let collected): countedDiffers(counted, collected: collected)
     case .unverified(let batches):

@@ -117,6 +117,7 @@ extension Wording {
       pick(
         vi: "\(ballots(value)) có hai nội dung khác nhau dưới cùng một mã.",
         en: "\(ballots(value)) with two contents under one identity.")
+    case .importedTwice(let batches): importedTwice(batches)
     case .damagedRecords(let value):
       pick(
         vi: "\(records(value)) không đọc được.", en: "\(records(value)) could not be read.")

@@ -178,6 +178,7 @@ extension Wording {
         vi: "\(quoted(file)) là bản sao do đồng bộ; phiếu trong đó chỉ tính một lần.",
         en: "\(quoted(file)) is a copy made by synchronising; its ballots count once.")
     case .sharedNumber(let batch, let stations): sharedNumber(batch, stations)
+    case .importedTwice(let batches, let imports): importedTwice(batches, imports)
     case .notUnderstood(let file, let line):
       pick(
         vi: "\(quoted(file)), dòng \(number(line)): bản ghi của phiên bản mới hơn;"

@@ -189,11 +189,11 @@ extension CrashTrial {
     return standing.isEmpty ? nil : standing[random.next(below: standing.count)]
   }
 
-  /// Imports a file of three ballots: one of two files, so that it comes again and again.
+  /// Imports a file of three ballots, a batch: one of two files, so that it comes again and again.
   private mutating func importFile() {
-    let name = "file \(random.next(below: 2))"
-    let source = ImportSource(file: SHA256.digest(of: Array(name.utf8)).half)
-    let rows = (1...3).map { ImportRow(row: $0, batch: 9, paper: .init(.chosen([$0]))) }
+    let batch = 8 + random.next(below: 2)
+    let source = ImportSource(file: SHA256.digest(of: Array("file \(batch)".utf8)).half)
+    let rows = (1...3).map { ImportRow(row: $0, batch: batch, paper: .init(.chosen([$0]))) }
     let ids = rows.map { source.ballot(row: $0.row).ballot }
     for (id, row) in zip(ids, rows) { ledger.tries(id, row.paper.paper) }
     do {

@@ -42,6 +42,7 @@ struct FinalResultTests {
     Case(change: { $0.batches = [30, 32] }, key: "batchesAreCollected"),
     Case(change: { $0.batches = [30, 34] }, key: "batchesAreCollected"),
     Case(change: { $0.concerns = [.conflicts(2)] }, key: "conflicts"),
+    Case(change: { $0.concerns = [.importedTwice([3])] }, key: "importedTwice"),
     Case(change: { $0.concerns = [.damagedRecords(1)] }, key: "damagedRecords"),
     Case(change: { $0.concerns = [.batchesUnverified(1)] }, key: "batchesUnverified"),
   ]

@@ -74,6 +74,8 @@ struct SentenceTests {
       .unfinishedImport(file: "s"), .damaged(file: "s", line: 3), .conflict(id),
       .waitingCorrection(id), .foreign(file: "s"), .conflictCopy(file: "s"),
       .sharedNumber(batch: 4, stations: ["a-1", "b-1"]),
+      .importedTwice(
+        batches: [4], imports: [.init(stations: ["a"], papers: 1), .init(stations: [], papers: 2)]),
       .notUnderstood(file: "s", line: 3), .impossibleMarks(file: "s", line: 3),
       .unreadable(file: "s", errno: 5),
     ]
@@ -135,7 +137,8 @@ struct SentenceTests {
     let reasons: [ProvisionalReason] =
       [
         .open, .nothingCounted, .issuedUnknown, .collectedUnknown, .baseUnknown, .doubtful(1),
-        .batchesUnverified(2), .conflicts(1), .damagedRecords(3), .surplusDecisionMissing,
+        .batchesUnverified(2), .conflicts(1), .importedTwice([3]), .damagedRecords(3),
+        .surplusDecisionMissing,
       ]
       + Reconciliation.Check.Kind.allCases.map {
         .differs(Reconciliation.Check(kind: $0, found: 179, limit: 178))

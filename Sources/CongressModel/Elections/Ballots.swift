@@ -96,9 +96,12 @@ package struct BallotState: Hashable, Sendable {
     package var name: String
     package var ballots: Int
     package var isClosed: Bool
+    /// Whether people typed ballots at it; otherwise all of its ballots came from files.
+    package var isTyped: Bool
 
-    package init(name: String, ballots: Int, isClosed: Bool) {
+    package init(name: String, ballots: Int, isClosed: Bool, isTyped: Bool = true) {
       (self.name, self.ballots, self.isClosed) = (name, ballots, isClosed)
+      self.isTyped = isTyped
     }
   }
 
@@ -130,9 +133,23 @@ package enum BallotProblem: Hashable, Sendable {
   /// Two stations that didn't see each other began batches of one number: their ballots all count,
   /// and the piles are to lie under one cover.
   case sharedNumber(batch: Int, stations: [String])
+  /// Imports of different files, unseen by each other, hold ballots of the same batches: all of
+  /// them count, and what is one pile counts twice.
+  case importedTwice(batches: [Int], imports: [ImportedPart])
   /// A record of a kind that only a newer program knows.
   case notUnderstood(file: String, line: Int)
   /// Marks that the list has no room for.
   case impossibleMarks(file: String, line: Int)
   case unreadable(file: String, errno: Int32)
+}
+
+/// What one imported file brought into batches that others brought ballots into too.
+package struct ImportedPart: Hashable, Sendable {
+  /// Where the file was imported: more than one where the very same file was.
+  package var stations: [String]
+  package var papers: Int
+
+  package init(stations: [String], papers: Int) {
+    (self.stations, self.papers) = (stations, papers)
+  }
 }

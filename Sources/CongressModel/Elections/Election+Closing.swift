@@ -9,6 +9,8 @@ package enum ClosingRefusal: Error, Hashable, Sendable {
   case reasonNeeded
   case twoNamesNeeded
   case doubtful(Int)
+  /// Batches that several imports hold: what is one pile would count twice.
+  case importedTwice([Int])
   case collectedUnknown
   case counted(Int, collected: Int)
   /// Batches that another person hasn't read, or read differently.
@@ -21,12 +23,15 @@ package enum ClosingRefusal: Error, Hashable, Sendable {
 extension Election {
   /// Closes the round that is counted.
   ///
-  /// - Throws: `ClosingRefusal` while papers are in doubt, are missing, or await a second reading.
+  /// - Throws: `ClosingRefusal` while papers are in doubt, are missing, may count twice, or await a
+  ///   second reading.
   package mutating func close(
     _ count: Count, _ state: BallotState?, on day: CalendarDate
   ) throws(ClosingRefusal) {
     guard let round = currentRound, round.isOpen else { throw .notOpen }
     guard count.doubtful == 0 else { throw .doubtful(count.doubtful) }
+    let doubled = state?.problems.batchesImportedTwice ?? []
+    guard doubled.isEmpty else { throw .importedTwice(doubled) }
     guard let collected = round.collected else { throw .collectedUnknown }
     if let issued = round.issued, collected > issued {
       throw .moreCollected(collected, issued: issued)

@@ -39,6 +39,8 @@ extension Election {
     if conflicts > 0 { concerns.append(.conflicts(conflicts)) }
     let damaged = problems.count(where: \.isDamage)
     if damaged > 0 { concerns.append(.damagedRecords(damaged)) }
+    let doubled = problems.batchesImportedTwice
+    if !doubled.isEmpty { concerns.append(.importedTwice(doubled)) }
     if round.needsSurplusDecision(in: contest) { concerns.append(.surplusDecisionMissing) }
     return concerns
   }
@@ -69,7 +71,18 @@ extension BallotProblem {
     switch self {
     case .damaged, .missingEnd, .unfinishedImport, .notUnderstood, .impossibleMarks, .unreadable:
       true
-    case .foreign, .conflictCopy, .sharedNumber, .tornTail, .conflict, .waitingCorrection: false
+    case .foreign, .conflictCopy, .sharedNumber, .importedTwice, .tornTail, .conflict,
+      .waitingCorrection:
+      false
     }
+  }
+}
+
+extension [BallotProblem] {
+  /// The batches that several imports hold, in the order of their numbers.
+  var batchesImportedTwice: [Int] {
+    flatMap { problem in
+      if case .importedTwice(let batches, _) = problem { batches } else { [Int]() }
+    }.sorted()
   }
 }

@@ -13,8 +13,12 @@ extension BallotSet.Contents {
       if let index = stations.firstIndex(where: { $0.name == name }) {
         stations[index].ballots += source.live
         if !source.isCopy, !source.isClosed { stations[index].isClosed = false }
+        if source.header.source == nil { stations[index].isTyped = true }
       } else {
-        stations.append(.init(name: name, ballots: source.live, isClosed: source.isClosed))
+        stations.append(
+          .init(
+            name: name, ballots: source.live, isClosed: source.isClosed,
+            isTyped: source.header.source == nil))
       }
     }
     return stations.sorted { $0.name < $1.name }
@@ -76,12 +80,18 @@ extension BallotSet.Contents {
     var origins: (imports: Set<ImportSource>, hasTyped: Bool) = ([], false)
     for row in table.rows
     where row.isLive && entry(of: row) == 1 && batches.contains(Int(row.batch)) {
-      if let source = sources[Int(row.header)].header.source {
-        origins.imports.insert(source)
-      } else {
-        origins.hasTyped = true
-      }
+      if let source = origin(of: row) { origins.imports.insert(source) }
+      if sources[Int(row.header)].header.source == nil { origins.hasTyped = true }
     }
     return origins
+  }
+
+  /// The papers that came in the place of imported ones, which the import doesn't hold itself.
+  func corrections(of imports: Set<ImportSource>) -> [Bits128] {
+    guard !replaced.isEmpty, !imports.isEmpty else { return [] }
+    return table.rows.filter { row in
+      row.isLive && entry(of: row) == 1 && sources[Int(row.header)].header.source == nil
+        && origin(of: row).map(imports.contains) == true
+    }.map(\.id)
   }
 }

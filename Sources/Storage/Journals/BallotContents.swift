@@ -13,6 +13,7 @@ extension BallotSet {
     private(set) var sources: [Source] = []
     private(set) var sheets: [Bits128: Tally] = [:]
     var batchRecords = BatchRecords()
+    private(set) var imported = ImportedBatches()
     private(set) var voidedImports: Set<ImportSource> = []
     private(set) var rulings: [Bits128: RecordedPaper] = [:]
     private(set) var grounds: [Bits128: (by: [String], text: String)] = [:]
@@ -20,7 +21,7 @@ extension BallotSet {
     private(set) var doubtMarks: [Bits128: [Int]] = [:]
     /// The replacements of each ballot, and what each of them replaces.
     private var replacements: [Bits128: Set<Bits128>] = [:]
-    private var replaced: [Bits128: Bits128] = [:]
+    private(set) var replaced: [Bits128: Bits128] = [:]
     private(set) var waiting: Set<Bits128> = []
     private(set) var conflicts: Set<Bits128> = []
     private(set) var rivals: Set<Bits128> = []
@@ -194,10 +195,9 @@ extension BallotSet.Contents {
         $0.flags.formUnion(flags)
       }
     }
-    guard !voidedImports.isEmpty, let source = sources[Int(row.header)].header.source,
-      voidedImports.contains(source)
-    else { return }
-    flag(index, .importVoided)
+    guard let source = sources[Int(row.header)].header.source else { return }
+    imported.note(source, in: Int(row.batch))
+    if voidedImports.contains(source) { flag(index, .importVoided) }
   }
 
   func entry(of row: BallotRow) -> Int { sources[Int(row.header)].header.entry }

@@ -46,12 +46,13 @@ package struct BallotImport {
     return source
   }
 
-  /// Takes back all ballots of earlier imports.
+  /// Takes back all ballots of earlier imports, and the papers that came in the place of some.
   package mutating func void(
-    _ sources: Set<ImportSource>, reason: String
+    _ sources: Set<ImportSource>, corrections: [Bits128] = [], reason: String
   ) throws(JournalError) {
     let ordered = sources.sorted { ($0.file, $0.pass) < ($1.file, $1.pass) }
     waiting += ordered.map { .voidImport($0, reason: reason) }
+    waiting += corrections.map { .void($0, reason: reason) }
     try write()
   }
 

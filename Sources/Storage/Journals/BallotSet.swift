@@ -164,7 +164,7 @@ extension BallotSet {
     problems += unfinishedImports.map { .unfinishedImport(file: $0) }
     problems += missing.map { .missingEnd(file: "\($0).jsonl") }
     problems += overwritten.map { .missingEnd(file: $0) }
-    return problems + contents.problems
+    return problems + contents.doubledImports + contents.problems
   }
 
   /// The files that have the name of one journal and hold another, while the first is nowhere.
@@ -237,6 +237,12 @@ extension BallotSet {
   /// The imports whose ballots are in these batches, and whether others are in them too.
   package func origins(of batches: Set<Int>) -> (imports: Set<ImportSource>, hasTyped: Bool) {
     contents.origins(of: batches)
+  }
+
+  /// The papers that were corrected after they were imported, and which a replacement has to take
+  /// back one by one.
+  package func corrections(of imports: Set<ImportSource>) -> [Bits128] {
+    contents.corrections(of: imports)
   }
 
   package func isVoided(_ source: ImportSource) -> Bool {

@@ -16,8 +16,7 @@ extension WorkspaceFolder {
   /// Where locks can't be made the name has random digits, and the station won't know its own
   /// papers after a new start.
   package func takingStation(named host: String) -> Station {
-    let host = String(host.unicodeScalars.map { Character($0) }.filter(Self.isPlain).prefix(40))
-    let stem = host.isEmpty ? "station" : host
+    let stem = Self.stem(of: host)
     for number in 1...500 {
       let name = "\(stem)-\(number)"
       do throws(FileError) {
@@ -32,6 +31,14 @@ extension WorkspaceFolder {
       }
     }
     return Station(name: "\(stem)-\(Bits128.random().description.prefix(6))", lock: nil)
+  }
+
+  /// The name under which imports of a machine are recorded, apart from what is typed there.
+  package static func importStation(on host: String) -> String { "\(stem(of: host))-import" }
+
+  private static func stem(of host: String) -> String {
+    let host = String(host.unicodeScalars.map { Character($0) }.filter(isPlain).prefix(40))
+    return host.isEmpty ? "station" : host
   }
 
   /// What only one station at a time does to a vote.
@@ -59,8 +66,8 @@ extension WorkspaceFolder {
         root.fileSystem.pause(milliseconds: 10)
       }
     } catch {
-      // a number may then be given away twice, which the merged count says; of two imports into one
-      // batch at the same moment nothing says so
+      // a number may then be given away twice, or a batch come out of two imports: the count says
+      // both, as it does of machines that don't see each other's files
       return nil
     }
     throw .locked(path: ".locks/\(name)", holder: holder)

@@ -62,10 +62,16 @@ extension BallotProblem {
   fileprivate var verdict: Verification.Verdict {
     switch self {
     case .damaged, .conflict, .impossibleMarks, .unreadable: .damaged
-    case .tornTail, .missingEnd, .unfinishedImport, .waitingCorrection, .foreign, .notUnderstood:
+    case .tornTail, .missingEnd, .unfinishedImport, .waitingCorrection, .foreign, .notUnderstood,
+      .importedTwice:
       .provisional
     case .conflictCopy, .sharedNumber: .good
     }
+  }
+
+  /// Whether any way of counting has to come to the same numbers, right or wrong.
+  fileprivate var leavesNumbersCertain: Bool {
+    if case .importedTwice = self { true } else { verdict == .good }
   }
 }
 
@@ -198,7 +204,7 @@ extension WorkspaceFolder {
       if found != cover.papers { report.findings.append(.coverDiffers(key, cover, found: found)) }
     }
     guard set.destroyed == nil else { return }
-    let isWhole = state.problems.allSatisfy { $0.verdict == .good }
+    let isWhole = state.problems.allSatisfy(\.leavesNumbersCertain)
     do throws(FileError) {
       let recount = try set.recount()
       if isWhole, !recount.agrees(with: state) { report.findings.append(.recountDiffers(key)) }

@@ -54,7 +54,7 @@ extension CountedVote {
     minutes.voided = state.voided
     minutes.replaced = state.replacedImports
     minutes.rulings = state.doubts.compactMap(\.ruling)
-    let isTyped = state.stations.contains { $0.name != "import" }
+    let isTyped = state.stations.contains(where: \.isTyped)
     minutes.entries = isTyped ? election.counting.entries : nil
     minutes.problems = state.problems
     minutes.baseSheet = round.baseSheet

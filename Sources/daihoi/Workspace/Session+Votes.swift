@@ -256,10 +256,14 @@ extension Session {
     defer { withExtendedLifetime(interruption) { line.end() } }
     do throws(JournalError) {
       let header = JournalHeader(
-        key: set.place.key, list: set.list, station: "import",
+        key: set.place.key, list: set.list,
+        station: WorkspaceFolder.importStation(on: Process.hostName),
         isRehearsal: set.isRehearsal)
       var journal = try BallotImport(header, source: source, continuing: set)
-      if isReplacing { try journal.void(strangers, reason: "replaced") }
+      if isReplacing {
+        let corrections = set.corrections(of: strangers)
+        try journal.void(strangers, corrections: corrections, reason: "replaced")
+      }
       for (place, row) in rows.enumerated() {
         try journal.add(row)
         if place % 1000 == 0 { line.reach(place) }
