@@ -24,10 +24,11 @@ struct MergeCommand: ParsableCommand {
       } else {
         for line in report.lines(wording, isTaken: theirs) { Process.say(line) }
       }
-      for problem in try session.sharedNumbers(in: report.journals) {
-        Process.complain(wording.sentence(problem))
-      }
-      guard report.refused.isEmpty, report.differing.isEmpty || theirs else { throw .answeredNo }
+      let shared = try session.sharedBatches(in: report.journals)
+      for problem in shared { Process.complain(wording.sentence(problem)) }
+      guard report.refused.isEmpty, report.differing.isEmpty || theirs,
+        !shared.contains(where: \.mayCountTwice)
+      else { throw .answeredNo }
     }
   }
 

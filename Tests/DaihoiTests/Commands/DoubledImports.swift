@@ -1,0 +1,90 @@
+import Foundation
+import StrictJSON
+import Testing
+
+/// Two copies of one workspace that import ballots without seeing each other, and are joined.
+struct DoubledImports {
+  private let room: Room
+  private let other: String
+  private var shell: Shell { room.shell }
+
+  init() throws {
+    room = try Room(names: 4, seats: 3, base: 100)
+    other = "\(room.shell.folder)/other"
+    try FileManager.default.copyItem(atPath: room.shell.workspace, toPath: other)
+  }
+
+  /// A file of five papers in each batch; its lines may end otherwise, which makes it another file.
+  private func file(_ name: String, batches: [Int] = [1, 2], end: String = "\n") throws -> String {
+    let rows = batches.flatMap { Array(repeating: "\($0),1 2", count: 5) }
+    try shell.write(
+      (["batch,marks"] + rows).map { $0 + end }.joined(), to: "../\(name).csv")
+    return "\(shell.folder)/\(name).csv"
+  }
+
+  /// A box of which half was imported, twice: as many ballots as were collected.
+  private func doubled() throws -> String {
+    let papers = ["--issued", "20", "--collected", "20"]
+    let first = try file("f")
+    for (place, file) in [(shell.workspace, first), (other, try file("g", end: "\r\n"))] {
+      let words = ["ballots", "import", "c/e", file, "--workspace", place] + papers
+      #expect(try shell.run(words).status == 0)
+    }
+    return first
+  }
+
+  @Test func `the join says that a batch may count twice, and nothing is final`() throws {
+    _ = try doubled()
+    let joined = try shell.expect(1, "merge", other, "--language", "en")
+    #expect(joined.messages.contains("Batches 1–2 may count twice"))
+    #expect(joined.messages.contains("-import: 10 ballots and "))
+    let checked = try shell.expect(1, "verify", "--language", "vi")
+    #expect(checked.output.contains("Tập 1–2 có thể bị tính hai lần"))
+    let tally = try shell.json("tally", "c/e")
+    #expect(tally["valid"]?.integer == 20)
+    #expect(tally["final"]?.bool == false)
+    #expect(tally["reasons"]?.array?.contains("importedTwice") == true)
+    let refused = try shell.run(["election", "close", "c/e", "--language", "en"])
+    #expect(refused.status != 0)
+    #expect(refused.messages.contains("Batches 1–2 may count twice"))
+    #expect(try shell.json("tally", "c/e") == tally)
+    let minutes = try shell.expect(1, "minutes", "c/e", "--language", "en").output
+    #expect(minutes.contains("may count twice"))
+  }
+
+  @Test func `importing one file again in the place of both settles it`() throws {
+    let first = try doubled()
+    try shell.expect(1, "merge", other)
+    try shell.expect(0, "ballots", "import", "c/e", first, "--replace")
+    try shell.expect(0, "verify")
+    #expect(try shell.json("tally", "c/e")["valid"]?.integer == 10)
+    let second = try file("rest", batches: [3, 4], end: "\r\n")
+    try shell.expect(0, "ballots", "import", "c/e", second)
+    try shell.expect(0, "merge", other)
+    try shell.expect(0, "election", "close", "c/e")
+    #expect(try shell.json("tally", "c/e")["final"]?.bool == true)
+  }
+
+  @Test func `a vote that both closed before they were joined is final no more`() throws {
+    _ = try doubled()
+    for place in [shell.workspace, other] {
+      try shell.expect(0, "election", "close", "c/e", "--collected", "10", "--workspace", place)
+      let vote = try shell.json("tally", "c/e", "--workspace", place)
+      #expect(vote["final"]?.bool == true)
+    }
+    try shell.expect(1, "merge", other)
+    let tally = try shell.json("tally", "c/e")
+    #expect(tally["final"]?.bool == false)
+    #expect(tally["reasons"]?.array?.contains("importedTwice") == true)
+  }
+
+  @Test func `the same file in both copies counts once, and nothing is said`() throws {
+    let file = try file("f")
+    for place in [shell.workspace, other] {
+      try shell.expect(0, "ballots", "import", "c/e", file, "--workspace", place)
+    }
+    #expect(try shell.expect(0, "merge", other).messages.isEmpty)
+    try shell.expect(0, "verify")
+    #expect(try shell.json("tally", "c/e")["valid"]?.integer == 10)
+  }
+}
