@@ -18,7 +18,7 @@ extension ResultScreen {
       let used = grid.draw(paragraph: line, in: place, role: index == 0 ? .strong : .text)
       free = free.splitting(top: used).rest
     }
-    let foot = foot(vote, result, situation)
+    let foot = foot(vote, result, situation, in: rest)
     let (table, bottom) = rest.splitting(bottom: rest.rows > 8 ? foot.count : 0)
     let (heading, rows) = table.splitting(top: 1)
     let view = ResultRows(vote, result, wording, columns: table.columns)
@@ -35,7 +35,7 @@ extension ResultScreen {
 
   /// The papers left and the pace, the code, and what keeps the result from being final.
   private func foot(
-    _ vote: Vote, _ result: CountResult, _ situation: Situation
+    _ vote: Vote, _ result: CountResult, _ situation: Situation, in space: Rect
   ) -> [(text: String, role: Role)] {
     let wording = situation.wording
     var lines = wording.resultFoot(result, state: vote.state).map { ($0, Role.dim) }
@@ -51,7 +51,10 @@ extension ResultScreen {
     }
     lines += vote.round.closings.map { (wording.closedBefore($0), .warning) }
     if let problem = vote.state?.problems.first {
-      lines.append(("! " + wording.sentence(problem), .warning))
+      // all of it where the names keep the greater part of the screen
+      let room = max(1, space.rows / 2 - lines.count)
+      let said = ScreenText("! " + wording.sentence(problem)).wrapped(to: space.columns - 2)
+      lines += said.prefix(room).map { ($0.string, .warning) }
     }
     return lines
   }

@@ -95,6 +95,20 @@ struct WatchingACount {
     #expect(text.contains("b.jsonl"))
   }
 
+  @Test func `a batch of two imports is said to its end, with the result above it`() throws {
+    var rig = try Self.watching([5])
+    var state = try Self.state([5])
+    let part = ImportedPart(stations: ["may-a-import"], papers: 9)
+    state.problems = [.importedTwice(batches: [1, 2], imports: [part, part])]
+    rig.send(.ballotsChanged(state))
+    for keys in ["", "t"] {
+      try rig.type(keys)
+      let text = rig.screen.joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(text.contains("Batches 1–2 may count twice"))
+      #expect(text.contains("numbers not used yet."))
+    }
+  }
+
   @Test func `the hall is held and released, and the header says so`() throws {
     var rig = try Self.watching([5])
     try rig.type("P 2")
