@@ -78,6 +78,28 @@ struct DoubledImports {
     #expect(tally["reasons"]?.array?.contains("importedTwice") == true)
   }
 
+  @Test func `a replacement takes back the papers that were corrected too`() throws {
+    try shell.expect(0, "batch", "plan", "c/e", "--entries", "2")
+    func save(_ rows: [String]) throws -> String {
+      try shell.write((["batch,marks"] + rows).joined(separator: "\n") + "\n", to: "../p.csv")
+      return "\(shell.folder)/p.csv"
+    }
+    try shell.expect(0, "ballots", "import", "c/e", try save(["1,1 2", "1,1 2", "1,1 2"]))
+    try shell.expect(0, "batch", "start", "c/e", "--papers", "3")
+    try shell.expect(0, "batch", "close", "c/e")
+    let read = try save(["1,1 2", "1,1 3", "1,1 2"])
+    try shell.expect(0, "batch", "enter", "c/e", read, "--entry", "2", "--teller", "Hai")
+    try shell.expect(
+      0, "batch", "resolve", "c/e", "--take", "second", "--by", "Lê Văn Sáu", "--by",
+      "Đỗ Thị Bảy")
+    try shell.expect(0, "ballots", "import", "c/e", read, "--replace")
+    try shell.expect(0, "verify")
+    let tally = try shell.json("tally", "c/e")
+    #expect(tally["valid"]?.integer == 3)
+    #expect(
+      tally["candidates"]?.array?.compactMap { $0["votes"]?.integer } == [3, 2, 1, 0])
+  }
+
   @Test func `the same file in both copies counts once, and nothing is said`() throws {
     let file = try file("f")
     for place in [shell.workspace, other] {
