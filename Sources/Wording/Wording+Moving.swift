@@ -62,7 +62,12 @@ extension Wording {
   ) -> (subject: String, before: String, after: String, shift: String) {
     switch row {
     case .conflict(let place):
-      return (sentence(preview.conflicts[place].conflict, name), "", "", "")
+      let (congress, conflict) = (
+        preview.conflicts[place].congress, preview.conflicts[place].conflict
+      )
+      // of many that move, each line says which one it is about
+      let subject = preview.moves.count > 1 ? "\(name(congress)): " : ""
+      return (subject + sentence(conflict, name), "", "", "")
     case .congress(let place):
       let move = preview.moves[place]
       return (

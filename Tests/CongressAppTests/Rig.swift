@@ -83,6 +83,7 @@ extension Rig {
       return disk[id].map { [.opened($0)] } ?? [.notOpened(id, .noSuchDocument(path: id.rawValue))]
     case .gather(let ids): return [.gathered(ids.compactMap { disk[$0] })]
     case .write(let entry, let direction): return write(entry, direction)
+    case .move(let preview, let title): return write(HistoryEntry(preview.change, title), .made)
     case .record(let desk, let entry): return record(entry, desk)
     case .batch(let desk, let deed): return carryOut(deed, desk)
     case .recall(let desk): return [.journal(desk, .recalled(recalled, writing: []))]

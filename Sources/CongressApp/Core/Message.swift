@@ -81,6 +81,8 @@ package enum Effect: Hashable, Sendable {
   /// Reads the documents of several congresses; answered by `gathered`, or by `notOpened`.
   case gather([Congress.ID])
   case write(HistoryEntry, Direction)
+  /// Makes a move that was shown; spelling the change of a province is work for all processors.
+  case move(MovePreview, ChangeTitle)
   case record(Desk, BallotEntry)
   case batch(Desk, BatchDeed)
   /// Writes the cover sheet of a batch, to be printed; answered by `printed`.

@@ -9,6 +9,8 @@ package struct MoveScreen: ScreenContent {
   var list = ListState()
   /// Whether Enter was pressed once with conflicts in sight.
   private var isWarned = false
+  /// The rows below the list, where a conflict is told whole.
+  private static let detailRows = 2
 
   package init(_ preview: MovePreview, of name: String) {
     self.preview = preview
@@ -33,7 +35,9 @@ extension MoveScreen {
     _ command: Command, _ press: KeyPress, in situation: Situation
   ) -> [Request] {
     switch command {
-    case .move: _ = list.handle(press, count: preview.rows.count, height: situation.bodyRows - 3)
+    case .move:
+      _ = list.handle(
+        press, count: preview.rows.count, height: situation.bodyRows - 2 - Self.detailRows)
     case .open:
       guard preview.conflicts.isEmpty || isWarned else {
         isWarned = true
@@ -41,9 +45,7 @@ extension MoveScreen {
           .notice(Notice(.warning, situation.wording.moveWithConflicts(preview.conflicts.count)))
         ]
       }
-      return [
-        .close, .change(HistoryEntry(preview.change, ChangeTitle(.congressMoved, subject))),
-      ]
+      return [.close, .effect(.move(preview, ChangeTitle(.congressMoved, subject)))]
     default: break
     }
     return []
@@ -52,7 +54,7 @@ extension MoveScreen {
   package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     let wording = situation.wording
     let (head, below) = body.splitting(top: 1)
-    let (rest, detail) = below.splitting(bottom: 1)
+    let (rest, detail) = below.splitting(bottom: Self.detailRows)
     grid.draw(
       wording.summary(of: preview), in: head.inset(columns: 2),
       role: preview.conflicts.isEmpty ? .text : .warning)
@@ -70,7 +72,7 @@ extension MoveScreen {
       case .conflict = preview.rows[list.selected]
     else { return }
     let texts = wording.texts(of: preview.rows[list.selected], preview) { situation.name(of: $0) }
-    grid.draw(texts.subject, in: detail.inset(columns: 2), role: .bad)
+    grid.draw(paragraph: texts.subject, in: detail.inset(columns: 2), role: .bad)
   }
 
   private func cells(

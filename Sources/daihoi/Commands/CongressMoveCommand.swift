@@ -35,8 +35,7 @@ struct CongressMoveCommand: ParsableCommand {
         throw .preparation(.conflicts(preview.conflicts.count))
       }
       let name = preview.moves.first.map { session.name(of: $0.id) } ?? ""
-      let edits = inParallel(preview.moves, atMost: processors) { $0.change.edits }
-      let change = Change(edits.flatMap(\.self))
+      let change = preview.spelled
       Process.keep(change)
       try session.write(change, as: ChangeTitle(.congressMoved, LocalText(name)))
     }

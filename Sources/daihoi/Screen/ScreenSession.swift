@@ -148,6 +148,7 @@ extension ScreenSession {
     case .open(let id): return open(id)
     case .gather(let ids): return gather(ids)
     case .write(let entry, let direction): return write(entry, direction)
+    case .move(let preview, let title): return write(HistoryEntry(preview.spelled, title), .made)
     case .follow(let key): return follow(key) + tornEnds(of: key)
     case .record(let desk, let entry): return record(desk, entry)
     case .batch(let desk, let deed): return carryOut(deed, at: desk)

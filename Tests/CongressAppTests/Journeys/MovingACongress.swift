@@ -120,6 +120,20 @@ struct MovingACongress {
     #expect(rig.written.count == 1)
   }
 
+  @Test func `of many that move, a conflict says which one has it`() throws {
+    var rig = try Self.rig()
+    try rig.type("G m")
+    rig.write("-9")
+    try rig.type("tab")
+    rig.write("sớm hơn")
+    try rig.type("enter")
+    let rows = rig.screen.filter { $0.contains("! ") }
+    #expect(rows.map { $0.contains("Thượng Kiệm: “") } == [true, false])
+    #expect(rows.map { $0.contains("Vinh Ngoại: “") } == [false, true])
+    #expect(rig.screen[20].contains("Thượng Kiệm: “"))
+    #expect(rig.screen[21] == "  been due on 2020-03-15")
+  }
+
   @Test func `everything below a unit moves as one change, and comes back as one`() throws {
     var rig = try Self.rig()
     let before = bytes(rig)
