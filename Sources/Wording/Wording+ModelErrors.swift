@@ -30,6 +30,13 @@ extension Wording {
       pick(
         vi: "\(quoted(id.rawValue)) còn tổ chức trực thuộc; hãy chuyển hoặc xoá chúng trước.",
         en: "\(quoted(id.rawValue)) still has units; move or remove them first.")
+    case .ranksAbove(let id, let parent):
+      pick(
+        vi:
+          "\(quoted(id.rawValue)) có cấp cao hơn \(quoted(parent.rawValue)), không thể trực thuộc; hãy sửa cấp hoặc chọn cấp trên khác.",
+        en:
+          "\(quoted(id.rawValue)) is of a higher level than \(quoted(parent.rawValue)) and can't be part of it; change the level or choose another parent."
+      )
     }
   }
 

@@ -122,6 +122,10 @@ extension Wording {
       pick(
         vi: "\(quoted(text)) sẽ là cấp trên của chính mình",
         en: "\(quoted(text)) would be above itself")
+    case .ranksAbove(let unit, let parent):
+      pick(
+        vi: "\(quoted(unit)) có cấp cao hơn \(quoted(parent)), không thể trực thuộc",
+        en: "\(quoted(unit)) is of a higher level than \(quoted(parent)) and can't be part of it")
     case .notAKind(let text):
       pick(
         vi: "loại \(quoted(text)) không rõ; dùng đảng bộ hoặc chi bộ",

@@ -87,7 +87,7 @@ struct SentenceTests {
     let (a, b) = (try #require(Organization.ID("a")), try #require(Organization.ID("b")))
     let errors: [OrganizationError] = [
       .alreadyThere(a), .noSuchOrganization("x"), .noSuchParent(a, of: b), .noSuchLevel("x"),
-      .cycle(a), .hasUnits(a),
+      .cycle(a), .hasUnits(a), .ranksAbove(a, parent: a),
     ]
     check { wording in errors.map { wording.sentence($0) } }
   }

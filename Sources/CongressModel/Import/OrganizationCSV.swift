@@ -25,6 +25,8 @@ package enum OrganizationCSV {
       case parentUnclear(String)
       /// The unit would be above itself.
       case cycle(String)
+      /// A unit of a higher level would be part of one of a lower.
+      case ranksAbove(String, parent: String)
       case notAKind(String)
       case notASetting(String)
       case notANumber(String)

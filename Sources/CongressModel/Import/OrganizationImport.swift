@@ -32,6 +32,28 @@ extension OrganizationImport {
       let line = rows.first { $0.id.rawValue == circle }?.line ?? 1
       throw OrganizationCSV.Failures(all: [.init(fact: .cycle(circle), line: line)])
     }
+    let misplaced = misplacedRows(rows)
+    guard misplaced.isEmpty else { throw OrganizationCSV.Failures(all: misplaced) }
+  }
+
+  /// Rows whose level doesn't fit their new place; what was so before may stay so.
+  private func misplacedRows(_ rows: [OrganizationCSV.Row]) -> [OrganizationCSV.Failure] {
+    let moved = changed.filter {
+      $0.before.parent != $0.after.parent || $0.before.level != $0.after.level
+    }
+    let placed = Set(added.map(\.id)).union(moved.map(\.after.id))
+    return rows.filter { placed.contains($0.id) }.compactMap { row in
+      guard let unit = tree[row.id] else { return nil }
+      do throws(OrganizationError) {
+        try tree.checkRank(of: unit)
+      } catch {
+        guard case .ranksAbove(let id, let parent) = error else { return nil }
+        // a unit of the file itself is told of in its own line
+        guard id == row.id || !placed.contains(id) else { return nil }
+        return .init(fact: .ranksAbove(id.rawValue, parent: parent.rawValue), line: row.line)
+      }
+      return nil
+    }
   }
 }
 

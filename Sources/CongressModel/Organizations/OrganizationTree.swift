@@ -28,6 +28,8 @@ package enum OrganizationError: Error, Hashable, Sendable {
   /// The organisation would be above itself.
   case cycle(Organization.ID)
   case hasUnits(Organization.ID)
+  /// The organisation's level ranks above that of the one it would be part of.
+  case ranksAbove(Organization.ID, parent: Organization.ID)
 }
 
 extension OrganizationTree {
@@ -97,6 +99,7 @@ extension OrganizationTree {
     if let parent = organization.parent, positions[parent] == nil {
       throw .noSuchParent(parent, of: organization.id)
     }
+    try checkRank(of: organization)
     insert(organization)
     link(organizations.count - 1)
   }
@@ -112,8 +115,33 @@ extension OrganizationTree {
       guard positions[parent] != nil else { throw .noSuchParent(parent, of: organization.id) }
       guard !subtree(of: organization.id).contains(parent) else { throw .cycle(organization.id) }
     }
+    let old = organizations[position]
+    if old.parent != organization.parent || old.level != organization.level {
+      try checkRank(of: organization)
+    }
     organizations[position] = organization
     linkAll()
+  }
+
+  /// Refuses a place below a lower level, or above a higher one; units of one level may be part of
+  /// each other, as a part-committee is of a grass-roots one.
+  ///
+  /// Source: Điều lệ Đảng (2011), Điều 10: the levels answer to the administrative ones.
+  func checkRank(of organization: Organization) throws(OrganizationError) {
+    let own = rank(of: organization.level)
+    if let parent = organization.parent, let above = self[parent], isRank(own, above: above) {
+      throw .ranksAbove(organization.id, parent: parent)
+    }
+    for id in units(of: organization.id) {
+      guard let unit = self[id], isRank(rank(of: unit.level), above: organization) else { continue }
+      throw .ranksAbove(id, parent: organization.id)
+    }
+  }
+
+  /// An organisation whose level isn't known ranks neither below nor above.
+  private func isRank(_ rank: Int, above organization: Organization) -> Bool {
+    let other = self.rank(of: organization.level)
+    return other >= 0 && rank > other
   }
 
   /// The same tree with these organisations, in any order, in place of its own.

@@ -66,6 +66,9 @@ struct OrganizationImportTests {
     ("a,x,kim-son,tinh-thanh", .noSuchLevel("tinh-thanh")),
     ("a,x,nobody,cell", .noSuchParent("nobody")),
     ("a,x,a,cell", .cycle("a")),
+    ("a,x,yen-loc,district", .ranksAbove("a", parent: "yen-loc")),
+    ("a,x,b,commune", .ranksAbove("a", parent: "b")),
+    ("kim-son,x,,cell", .ranksAbove("yen-loc", parent: "kim-son")),
     ("kim-son,x,yen-loc,district", .cycle("kim-son")),
     ("a,x\u{200B}y,kim-son,cell", .hostile("x\u{200B}y")),
     ("a,x,kim-son,cell,1", .file(.tooManyFields(5, columns: 4))),
@@ -77,6 +80,19 @@ struct OrganizationImportTests {
       try imported("id,name,parent,level\nb,Chi bộ B,kim-son,cell\n\(row)\n")
     }
     #expect(failures?.all == [OrganizationCSV.Failure(fact: fact, line: 3)])
+  }
+
+  @Test func `units of one level may be part of each other, and what was misplaced may stay`()
+    throws
+  {
+    let found = try imported("id,name,parent,level\na,x,yen-loc,commune\nb,y,a,grassroots\n")
+    #expect(found.added.count == 2)
+    var tree = try Self.tree()
+    var unit = try #require(tree[Self.id("kim-son")])
+    unit.level = try Self.id("no-longer-there")
+    tree = try tree.holding([unit] + tree.organizations.dropFirst())
+    let rows = "id,name,parent,level\nc,Chi bộ C,kim-son,cell\nkim-son,Tên mới,,\n"
+    #expect(try OrganizationImport(Array(rows.utf8), into: tree).changed.count == 1)
   }
 
   @Test func `all rows that are wrong are told at once`() throws {
