@@ -5,14 +5,14 @@
     Tests/Performance/beside.py --folder .build-release/release
     Tests/Performance/beside.py --only screen,ballots,growth,country
 
-Beside tig, htop and less on a screen of 120 columns and 36 rows: from the start to the first frame,
-from a key to the last byte of its answer, bytes and write calls of a key, system calls and
-processor time while nothing happens, memory. The first frame beside that of an empty program of
-Swift and ncurses, in turns. The bytes of one move down in each list beside those of tig, whose rows
-hold the same text. Beside jq: opening 1,000 congresses with an index and
-without. Beside taskwarrior: reading a list of 1,000 tasks. Then, in `growth.py`: the import and the
-tally of ballots, opening and searching, each from 10² to 10⁶, and a country. Programs that aren't installed are left out. Times are medians; where the
-machine is busy with other things, only the ratios mean something.
+Beside tig, htop and less on a screen of 120 columns and 36 rows: from the start to the first frame;
+by turns, from a key to the last byte of its answer, and how many bytes that is; write calls of a key,
+system calls and processor time while nothing happens, memory. The first frame beside that of an empty
+program of Swift and ncurses, in turns. The bytes of one move down in each list beside those of tig,
+whose rows hold the same text. Beside jq: opening 1,000 congresses with an index and without. Beside
+taskwarrior: reading a list of 1,000 tasks. Then, in `growth.py`: the import and the tally of ballots,
+opening and searching, each from 10² to 10⁶, and a country. Programs that aren't installed are left
+out. Times are medians; where the machine is busy with other things, only the ratios mean something.
 """
 
 import argparse

@@ -9,8 +9,6 @@ package struct MoveScreen: ScreenContent {
   var list = ListState()
   /// Whether Enter was pressed once with conflicts in sight.
   private var isWarned = false
-  /// The rows below the list, where a conflict is told whole.
-  private static let detailRows = 2
 
   package init(_ preview: MovePreview, of name: String) {
     self.preview = preview
@@ -37,7 +35,8 @@ extension MoveScreen {
     switch command {
     case .move:
       _ = list.handle(
-        press, count: preview.rows.count, height: situation.bodyRows - 2 - Self.detailRows)
+        press, count: preview.rows.count,
+        height: situation.bodyRows - 2 - detailRows(of: situation.bodyRows))
     case .open:
       guard preview.conflicts.isEmpty || isWarned else {
         isWarned = true
@@ -54,7 +53,7 @@ extension MoveScreen {
   package func draw(in body: Rect, on grid: inout Grid, _ situation: Situation) {
     let wording = situation.wording
     let (head, below) = body.splitting(top: 1)
-    let (rest, detail) = below.splitting(bottom: Self.detailRows)
+    let (rest, detail) = below.splitting(bottom: detailRows(of: body.rows))
     grid.draw(
       wording.summary(of: preview), in: head.inset(columns: 2),
       role: preview.conflicts.isEmpty ? .text : .warning)
@@ -73,6 +72,11 @@ extension MoveScreen {
     else { return }
     let texts = wording.texts(of: preview.rows[list.selected], preview) { situation.name(of: $0) }
     grid.draw(paragraph: texts.subject, in: detail.inset(columns: 2), role: .bad)
+  }
+
+  /// The rows below the list, where a conflict is told whole.
+  private func detailRows(of all: Int) -> Int {
+    preview.conflicts.isEmpty ? 0 : max(1, min(2, all / 5))
   }
 
   private func cells(
