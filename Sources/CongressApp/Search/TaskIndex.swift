@@ -12,8 +12,7 @@ struct TaskIndex: Hashable, Sendable {
   /// The number of the first task of each congress.
   private let starts: [Int32]
   private let day: CalendarDate
-  /// Made with the first word that is looked for.
-  private var titles: Titles?
+  private var titles: Titles
 
   struct Entry: Hashable, Sendable {
     /// The places of the congress among the summaries and of the task among its tasks.
@@ -30,7 +29,7 @@ struct TaskIndex: Hashable, Sendable {
         due.append(mark.due, isClosed: mark.state(asOf: day).isClosed)
       }
     }
-    (self.starts, order) = (starts, due.sorted())
+    (self.starts, order, titles) = (starts, due.sorted(), Titles(in: situation))
   }
 }
 
@@ -38,30 +37,49 @@ struct TaskIndex: Hashable, Sendable {
 private struct Titles: Hashable, Sendable {
   let language: Language
   private(set) var texts: [SearchText] = []
-  /// For each congress, the texts of its table of names.
-  private(set) var ofNames: [[Int32]] = []
+  /// For each task, by its number, the place of its text.
+  private(set) var ofTasks: [Int32] = []
 
   init(in situation: Situation) {
     language = situation.wording.language
-    var places: [LocalText: Int32] = [:]
+    ofTasks.reserveCapacity(situation.summaries.reduce(0) { $0 + $1.tasks.count })
+    var places: [Subject: Int32] = [:]
     var table: [TaskName] = []
-    var last: [Int32] = []
+    var ofNames: [Int32] = []
     for summary in situation.summaries {
       // arrays that share their storage are compared at once
       if summary.names.table != table {
+        let (before, last) = (table, ofNames)
         table = summary.names.table
-        last = table.map { place(of: $0.title, in: &places) }
+        ofNames = table.indices.map { index in
+          // most congresses have the steps of the one before, in its order
+          if index < before.count, before[index].hasTitle(of: table[index]) { return last[index] }
+          return place(of: table[index], in: &places)
+        }
       }
-      ofNames.append(last)
+      for name in summary.names.places { ofTasks.append(ofNames[Int(name)]) }
     }
   }
 
-  private mutating func place(of title: LocalText, in places: inout [LocalText: Int32]) -> Int32 {
-    if let place = places[title] { return place }
+  /// What tasks that are called the same have in common.
+  private enum Subject: Hashable {
+    case step(PreparationTask.ID)
+    case own(LocalText)
+  }
+
+  private mutating func place(of name: TaskName, in places: inout [Subject: Int32]) -> Int32 {
+    let subject = name.ownTitle.map { Subject.own($0) } ?? .step(name.id)
+    if let place = places[subject] { return place }
     let place = Int32(texts.count)
-    texts.append(SearchText(title[language]))
-    places[title] = place
+    texts.append(SearchText(name.title[language]))
+    places[subject] = place
     return place
+  }
+}
+
+extension TaskName {
+  fileprivate func hasTitle(of other: TaskName) -> Bool {
+    id == other.id && ownTitle == other.ownTitle
   }
 }
 
@@ -81,25 +99,20 @@ extension TaskIndex {
   /// The tasks that a filter and a view leave.
   mutating func find(_ filter: TaskFilter, _ view: TaskView, in situation: Situation) -> [Int32] {
     let query = Query(filter.words)
-    if query.isEmpty, filter.terms.isEmpty, view == .all { return order }
-    var isFound = Array(repeating: true, count: order.count)
-    if !query.isEmpty { keep(query, in: situation, &isFound) }
-    if !filter.terms.isEmpty || view != .all { keep(filter, view, in: situation, &isFound) }
-    return order.filter { isFound[Int($0)] }
-  }
-
-  private mutating func keep(_ query: Query, in situation: Situation, _ isFound: inout [Bool]) {
-    let titles =
-      titles.flatMap { $0.language == situation.wording.language ? $0 : nil }
-      ?? Titles(in: situation)
-    self.titles = titles
-    let isTitle = titles.texts.map { query.matches(in: $0) != nil }
-    for (congress, summary) in situation.summaries.enumerated() {
-      let (start, ofNames) = (Int(starts[congress]), titles.ofNames[congress])
-      for (task, name) in summary.names.places.enumerated() {
-        isFound[start + task] = isTitle[Int(ofNames[Int(name)])]
-      }
+    let isNarrow = !filter.terms.isEmpty || view != .all
+    guard !query.isEmpty || isNarrow else { return order }
+    guard !query.isEmpty else {
+      var isFound = Array(repeating: true, count: order.count)
+      keep(filter, view, in: situation, &isFound)
+      return order.filter { isFound[Int($0)] }
     }
+    if titles.language != situation.wording.language { titles = Titles(in: situation) }
+    let titles = titles
+    let isTitle = titles.texts.map { query.matches(in: $0) != nil }
+    guard isNarrow else { return order.filter { isTitle[Int(titles.ofTasks[Int($0)])] } }
+    var isFound = titles.ofTasks.map { isTitle[Int($0)] }
+    keep(filter, view, in: situation, &isFound)
+    return order.filter { isFound[Int($0)] }
   }
 
   private func keep(
