@@ -12,7 +12,7 @@ struct TaskIndex: Hashable, Sendable {
   /// The number of the first task of each congress.
   private let starts: [Int32]
   private let day: CalendarDate
-  private var titles: Titles
+  private let titles: Titles
 
   struct Entry: Hashable, Sendable {
     /// The places of the congress among the summaries and of the task among its tasks.
@@ -84,8 +84,10 @@ extension TaskName {
 }
 
 extension TaskIndex {
-  /// Whether the tasks are those of that day.
-  func isMade(for situation: Situation) -> Bool { day == situation.today }
+  /// Whether the tasks are those of that day, and are called as the screen calls them.
+  func isMade(for situation: Situation) -> Bool {
+    day == situation.today && titles.language == situation.wording.language
+  }
 
   func entry(_ number: Int32) -> Entry {
     var (low, high) = (0, starts.count)
@@ -97,21 +99,13 @@ extension TaskIndex {
   }
 
   /// The tasks that a filter and a view leave.
-  mutating func find(_ filter: TaskFilter, _ view: TaskView, in situation: Situation) -> [Int32] {
+  func find(_ filter: TaskFilter, _ view: TaskView, in situation: Situation) -> [Int32] {
     let query = Query(filter.words)
     let isNarrow = !filter.terms.isEmpty || view != .all
     guard !query.isEmpty || isNarrow else { return order }
-    guard !query.isEmpty else {
-      var isFound = Array(repeating: true, count: order.count)
-      keep(filter, view, in: situation, &isFound)
-      return order.filter { isFound[Int($0)] }
-    }
-    if titles.language != situation.wording.language { titles = Titles(in: situation) }
-    let titles = titles
-    let isTitle = titles.texts.map { query.matches(in: $0) != nil }
-    guard isNarrow else { return order.filter { isTitle[Int(titles.ofTasks[Int($0)])] } }
+    let isTitle = titles.texts.map { query.isFound(in: $0) }
     var isFound = titles.ofTasks.map { isTitle[Int($0)] }
-    keep(filter, view, in: situation, &isFound)
+    if isNarrow { keep(filter, view, in: situation, &isFound) }
     return order.filter { isFound[Int($0)] }
   }
 
