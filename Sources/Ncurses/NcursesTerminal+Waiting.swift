@@ -71,7 +71,7 @@ extension NcursesTerminal {
       return unsafe Array(buffer.prefix(max(0, count)))
     }
     if count > 0 {
-      if !isSent, bytes == lastKey { showPrepared() }
+      showPrepared(for: bytes)
       let events = decoder.decode(bytes, at: now())
       lastKey = events.count == 1 && decoder.deadline == nil ? bytes : []
       take(events)

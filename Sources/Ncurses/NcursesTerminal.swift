@@ -27,9 +27,11 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   /// What ncurses was given last.
   private var placed: Grid?
   /// Whether that was sent to the terminal.
-  private(set) var isSent = false
+  private var isSent = false
   /// The bytes of the last read, where they were one event.
   var lastKey: [UInt8] = []
+  /// The bytes for which a picture is ready; none where there is none.
+  private var awaitedKey: [UInt8] = []
   /// One for each role, at its raw value.
   private var styles: [Style] = []
   private var title: String?
@@ -126,6 +128,7 @@ extension NcursesTerminal {
 
 extension NcursesTerminal {
   package mutating func show(_ grid: Grid) {
+    awaitedKey = []
     if isSent, grid == placed { return }
     place(grid)
     let (row, column) = Self.cursor(of: grid)
@@ -138,7 +141,7 @@ extension NcursesTerminal {
     place(grid)
     let (row, column) = Self.cursor(of: grid)
     cn_prepare(row, column)
-    isSent = false
+    (isSent, awaitedKey) = (false, lastKey)
   }
 
   /// Row −1 hides it.
@@ -147,9 +150,9 @@ extension NcursesTerminal {
     return (Int32(clamping: cursor.row), Int32(clamping: cursor.column))
   }
 
-  /// Sends the picture that was made ready.
-  mutating func showPrepared() {
-    if let placed { show(placed) }
+  /// Sends the picture that was made ready, where it was for these bytes.
+  mutating func showPrepared(for bytes: [UInt8]) {
+    if bytes == awaitedKey, let placed { show(placed) }
   }
 
   private mutating func place(_ grid: Grid) {

@@ -107,6 +107,28 @@ struct DrawingTests {
     #expect(canvas.show(list(from: 1)).count <= 100)
   }
 
+  @Test func `a picture too large to be kept ready is drawn when it is shown`() throws {
+    let size = Size(columns: 200, rows: 60)
+    var canvas = try Canvas("xterm-256color", size: size)
+    func picture(_ letters: [Character]) -> Grid {
+      var grid = Grid(size: size)
+      for row in 0..<size.rows {
+        for column in 0..<size.columns {
+          let letter = letters[(row &* 7 + column) % letters.count]
+          grid[Point(column: column, row: row)] = Cell(
+            .cluster(letter), role: column.isMultiple(of: 2) ? .text : .bad)
+        }
+      }
+      return grid
+    }
+    canvas.show(picture(["ấ", "ộ", "ữ"]))
+    let next = picture(["ề", "ẵ", "ợ", "ý"])
+    // no more than the cursor's place
+    #expect(canvas.prepare(next).count < 10)
+    #expect(canvas.show(next).count > 1 << 14)
+    #expect(canvas.firstDifference(from: next) == nil)
+  }
+
   @Test(arguments: ["\u{1B}", "\u{9B}", "\u{202E}", "\u{7F}", "\u{200B}", "\u{FEFF}"])
   func `what must not reach a terminal does not`(hostile: Character) throws {
     var canvas = try Canvas("xterm-256color", size: Size(columns: 10, rows: 2))

@@ -10,6 +10,12 @@ extension DrawingTests {
   struct WaitingTests {
     private static let size = Size(columns: 10, rows: 2)
 
+    private func picture(_ text: String) -> Grid {
+      var grid = Grid(size: Self.size)
+      grid.draw(text, in: grid.area)
+      return grid
+    }
+
     @Test func `waiting without time looks once`() throws {
       var canvas = try Canvas("xterm", size: Self.size)
       #expect(canvas.terminal.wait(milliseconds: 0) == [])
@@ -64,11 +70,6 @@ extension DrawingTests {
       first: String, second: String, isSent: Bool
     ) throws {
       var canvas = try Canvas("xterm", size: Self.size)
-      func picture(_ text: String) -> Grid {
-        var grid = Grid(size: Self.size)
-        grid.draw(text, in: grid.area)
-        return grid
-      }
       canvas.show(picture("one"))
       canvas.type(first)
       _ = canvas.terminal.wait(milliseconds: first.isEmpty ? 0 : 5000)
@@ -81,6 +82,23 @@ extension DrawingTests {
       // whatever was sent, the next picture is right
       canvas.show(picture("four"))
       #expect(canvas.firstDifference(from: picture("four")) == nil)
+    }
+
+    @Test func `what a terminal answers twice sends no picture that is ready for a key`() throws {
+      var canvas = try Canvas("xterm", size: Self.size)
+      func type(_ text: String) -> [TerminalEvent] {
+        canvas.type(text)
+        return canvas.terminal.wait(milliseconds: 5000)
+      }
+      canvas.show(picture("one"))
+      _ = type("j")
+      #expect(canvas.prepare(picture("two")) == [])
+      for _ in 0..<2 { #expect(type("\u{1B}[?6c").count == 1) }
+      canvas.takeBytes()
+      #expect(canvas.firstDifference(from: picture("one")) == nil)
+      _ = type("j")
+      canvas.takeBytes()
+      #expect(canvas.firstDifference(from: picture("two")) == nil)
     }
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])

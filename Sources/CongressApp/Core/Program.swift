@@ -107,11 +107,11 @@ extension Program {
   /// Sleeps until something happens.
   ///
   /// What the last key comes to once more is worked out before, as soon as the terminal had a moment
-  /// to show what it was sent.
+  /// to show what it was sent; not where pictures may come late, which would make it another.
   private mutating func nextEvents(
     on terminal: inout some Terminal & ~Copyable
   ) -> [TerminalEvent] {
-    if case .input(let input)? = latest.take(), model.isMove(input) {
+    if case .input(let input)? = latest.take(), environment.calm == nil, model.isMove(input) {
       let events = terminal.wait(milliseconds: Self.moment)
       guard events.isEmpty else { return events }
       lookAhead(past: input, on: &terminal)
