@@ -49,6 +49,17 @@ extension JSONLayout {
       .map { Place(range: $0.value, depth: 2) }
   }
 
+  /// The members of an object that stands in a place, of which each may be missing.
+  package func places(ofMembers names: [String], at object: Place) -> [Place?]? {
+    var scan = LayoutScan(bytes, from: object.range.lowerBound, within: object.depth)
+    guard let members = scan.members() else { return nil }
+    return names.map { name in
+      let name = Array(name.utf8)
+      return members.first { holds(name, in: $0.key) }
+        .map { Place(range: $0.value, depth: object.depth + 1) }
+    }
+  }
+
   private func member(_ name: String) -> LayoutScan.Member? {
     let name = Array(name.utf8)
     return members.first { holds(name, in: $0.key) }
@@ -116,8 +127,9 @@ struct LayoutScan: ~Copyable {
   /// Those of the objects around the next byte, outermost first.
   private var keys: [Range<Int>] = []
 
-  init(_ bytes: [UInt8], within depth: Int = 0) {
+  init(_ bytes: [UInt8], from start: Int = 0, within depth: Int = 0) {
     reader = JSONReader(bytes: bytes, limits: .document)
+    reader.offset = start
     self.depth = depth
   }
 
@@ -133,6 +145,19 @@ struct LayoutScan: ~Copyable {
       return true
     }
     return isWhole && skip(Byte.newline) && reader.isAtEnd ? members : nil
+  }
+
+  /// Goes past an object, and finds the texts of its keys and its values.
+  mutating func members() -> [(key: Range<Int>, value: Range<Int>)]? {
+    var members: [(key: Range<Int>, value: Range<Int>)] = []
+    guard reader.next == Byte.openBrace else { return nil }
+    let isWhole = object { scan, key in
+      let start = scan.reader.offset
+      guard scan.value() else { return false }
+      members.append((key, start..<scan.reader.offset))
+      return true
+    }
+    return isWhole ? members : nil
   }
 
   /// Goes past a value that is a member of the document; `nil` where it isn't one.

@@ -104,7 +104,7 @@ extension Wording {
     let place =
       switch conflict.edit.place {
       case .member(let name): name
-      case .item(let list, let id): "\(list)/\(id)"
+      case .item(let list, let id), .members(let list, let id): "\(list)/\(id)"
       }
     return conflict.found == nil
       ? pick(

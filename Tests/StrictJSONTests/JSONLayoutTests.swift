@@ -33,6 +33,28 @@ struct JSONLayoutTests {
     #expect(layout.place(ofMember: "id") == nil)
   }
 
+  @Test func `an object in a place has places for its members`() throws {
+    let layout = try #require(JSONLayout(of: Self.congress.bytes()))
+    let a = try #require(layout.place(ofItem: "a", in: "tasks"))
+    let names = ["after", "id", "none", "vi", "title"]
+    let places = try #require(layout.places(ofMembers: names, at: a))
+    #expect(
+      places.map { $0.flatMap(layout.json(at:)) } == [
+        [], "a", nil, nil, ["vi": "Một", "en": nil],
+      ])
+    let after = try #require(places[0])
+    let new = layout.replacing([(after, ["b", "c"])])
+    let tasks = try JSON(parsing: try #require(new))["tasks"]?.array
+    #expect(tasks?.first?["after"] == ["b", "c"])
+    #expect(try JSON(parsing: try #require(new)).bytes() == new)
+    for name in ["name", "rate", "tasks"] {
+      let place = try #require(layout.place(ofMember: name))
+      #expect(layout.places(ofMembers: ["id"], at: place) == nil)
+    }
+    let ratings = try #require(layout.place(ofMember: "ratings"))
+    #expect(layout.places(ofMembers: ["id"], at: ratings) == [nil])
+  }
+
   @Test func `of two items with one identity the first is found`() throws {
     let json: JSON = ["tasks": [["id": "a", "n": 1], ["id": "a", "n": 2]]]
     let layout = try #require(JSONLayout(of: json.bytes()))

@@ -19,28 +19,38 @@ extension Checklist {
 
   /// The change that gives the tasks these days, in the order of the list.
   ///
-  /// Only the day is spelled anew: a province has tens of thousands of tasks.
+  /// It holds of a task only what a day follows from: a province has tens of thousands of tasks, and
+  /// what another writes into one meanwhile, a note or a paper, is no reason to keep the old day.
   func change(toDue due: [CalendarDate?], in document: DocumentName) -> Change {
     let moved = tasks.indices.filter { tasks[$0].due != due[$0] }
-    return Change(
-      moved.map { index in
-        let (task, before) = (tasks[index], tasks[index].json)
-        return ItemEdit(
-          document, .item(list: "tasks", id: task.id.rawValue), before: before,
-          after: task.json(before, due: due[index]), index: index)
-      })
+    return Change(moved.map { edit($0, due: due[$0], in: document) })
+  }
+
+  private func edit(_ index: Int, due day: CalendarDate?, in document: DocumentName) -> ItemEdit {
+    let task = tasks[index]
+    guard task.due != nil, day != nil else {
+      // the member comes or goes, and has its place among the others
+      var moved = task
+      moved.due = day
+      return ItemEdit(
+        document, .item(list: "tasks", id: task.id.rawValue), before: task.json,
+        after: moved.json, index: index)
+    }
+    return ItemEdit(
+      document, .members(list: "tasks", id: task.id.rawValue), before: task.timing(due: task.due),
+      after: task.timing(due: day), index: index)
   }
 }
 
 extension PreparationTask {
-  /// The task as it is spelled with another day, made of its spelling with its own.
-  fileprivate func json(_ spelled: JSON, due day: CalendarDate?) -> JSON {
-    guard due != nil, let day, case .object(var members) = spelled else {
-      var task = self
-      task.due = day
-      return task.json
-    }
-    members["due"] = .date(day)
-    return .object(members)
+  /// The day, and the members that it follows from.
+  fileprivate func timing(due day: CalendarDate?) -> JSON {
+    .object(
+      JSONObject(distinct: [
+        JSONObject.Member(key: "state", value: .string(state.rawValue)),
+        JSONObject.Member(key: "due", value: .date(day) ?? .null),
+        JSONObject.Member(key: "lead", value: lead?.json ?? .null),
+        JSONObject.Member(key: "fixed", value: .flag(isFixed) ?? .null),
+      ]))
   }
 }

@@ -66,6 +66,9 @@ package enum ItemPlace: Hashable, Sendable {
   case member(String)
   /// An item of a list at the top of the document, by its `id`.
   case item(list: String, id: String)
+  /// Members of such an item, whose others may be anything; the sides of the edit are objects of
+  /// them, in which null stands for a member that isn't there.
+  case members(list: String, id: String)
 }
 
 /// The item is no longer as it was when the change was made.
@@ -143,7 +146,8 @@ extension ItemEdit {
     let found =
       switch place {
       case .member(let name): members[name]
-      case .item(let list, let id): members[list]?.items.first { $0.identity == id }
+      case .item(let list, let id): members[list]?.item(id)
+      case .members(let list, let id): members[list]?.item(id)?.part(like: before)
       }
     guard found == before else { throw EditConflict(edit: self, found: found) }
     put(into: &json)
@@ -163,6 +167,11 @@ extension ItemEdit {
       case (nil, let after?): items.insert(after, at: min(index, items.count))
       case (nil, nil): break
       }
+      members[list] = .array(items)
+    case .members(let list, let id):
+      var items = members[list]?.items ?? []
+      guard let position = items.firstIndex(where: { $0.identity == id }), let after else { return }
+      items[position].set(after.members)
       members[list] = .array(items)
     }
     json = .object(members)
@@ -202,6 +211,25 @@ extension JSON {
   fileprivate var members: JSONObject {
     guard case .object(let members) = self else { return [:] }
     return members
+  }
+
+  /// The first item of that `id`.
+  fileprivate func item(_ id: String) -> JSON? { items.first { $0.identity == id } }
+
+  /// The members that an object has too, with null for one that isn't there.
+  fileprivate func part(like other: JSON?) -> JSON {
+    let members = members
+    return .object(
+      JSONObject((other?.members ?? [:]).members.map { ($0.key, members[$0.key] ?? .null) }))
+  }
+
+  /// Gives members of an object other values; null takes one away.
+  fileprivate mutating func set(_ values: JSONObject) {
+    guard case .object(var members) = self else { return }
+    for member in values.members {
+      members[member.key] = member.value == .null ? JSON?.none : member.value
+    }
+    self = .object(members)
   }
 
   /// The `id` of an item, where it has one.

@@ -69,23 +69,26 @@ extension ItemEdit {
     }
     let list = try fields.optionalString("list")
     let key = try fields.string("item")
+    let isPart = try fields.optionalBool("part") ?? false
     let before = fields.json("before")
     self.init(
-      document, list.map { .item(list: $0, id: key) } ?? .member(key), before: before,
+      document, ItemPlace(list, key, isPart: isPart), before: before,
       after: fields.json("set").flatMap { before?.setting($0) } ?? fields.json("after"),
       index: try fields.integer("index", in: 0...10_000_000))
   }
 
   package var json: JSON {
-    let (list, key) =
+    let (list, key, isPart) =
       switch place {
-      case .member(let name): (nil as String?, name)
-      case .item(let list, let id): (list, id)
+      case .member(let name): (nil as String?, name, false)
+      case .item(let list, let id): (list, id, false)
+      case .members(let list, let id): (list, id, true)
       }
     let set = set
     return .record([
       ("document", .string(document.path)), ("list", .text(list)), ("item", .string(key)),
-      ("before", before), (set == nil ? "after" : "set", set ?? after), ("index", .integer(index)),
+      ("part", .flag(isPart)), ("before", before), (set == nil ? "after" : "set", set ?? after),
+      ("index", .integer(index)),
     ])
   }
 
@@ -100,6 +103,16 @@ extension ItemEdit {
       changed.append((new.members[index].key, new.members[index].value))
     }
     return .object(JSONObject(changed))
+  }
+}
+
+extension ItemPlace {
+  fileprivate init(_ list: String?, _ key: String, isPart: Bool) {
+    guard let list else {
+      self = .member(key)
+      return
+    }
+    self = isPart ? .members(list: list, id: key) : .item(list: list, id: key)
   }
 }
 

@@ -125,7 +125,7 @@ extension ItemEdit {
   fileprivate func place(in wording: Wording) -> String {
     switch place {
     case .member(let name): "\(document.path), \(name)"
-    case .item(let list, let id): "\(document.path), \(list)/\(id)"
+    case .item(let list, let id), .members(let list, let id): "\(document.path), \(list)/\(id)"
     }
   }
 

@@ -71,7 +71,9 @@ struct CongressMoveTests {
     let after = try move.made()
     #expect(after.checklist.json.bytes() == foreseen.json.bytes())
     #expect(after.congress.dates.current == move.days)
-    #expect(before.change(to: after) == move.change)
+    let (all, made) = (before.change(to: after).edits, move.change.edits)
+    #expect(all.map(\.document) == made.map(\.document))
+    #expect(all.map(\.index) == made.map(\.index))
 
     var (congress, checklist) = (after.congress.json, after.checklist.json)
     for edit in move.change.inverse.edits {

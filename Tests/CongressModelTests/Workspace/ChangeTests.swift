@@ -109,6 +109,62 @@ struct ChangeTests {
     #expect(throws: EditConflict.self) { try Self.apply(one, to: both) }
   }
 
+  private static func part(_ before: JSON, _ after: JSON, of id: String = "a") -> ItemEdit {
+    ItemEdit(name, .members(list: "tasks", id: id), before: before, after: after, index: 0)
+  }
+
+  /// Members before and after, and what comes of an item with one more; `nil` where they don't fit.
+  @Test(
+    arguments: [
+      (["n": 1], ["n": 2], ["id": "a", "n": 2, "x": "note"]),
+      (["n": 1, "x": "note"], ["n": 2, "x": "note"], ["id": "a", "n": 2, "x": "note"]),
+      (["n": 1, "y": nil], ["n": 2, "y": nil], ["id": "a", "n": 2, "x": "note"]),
+      (["n": 1, "y": nil], ["n": 2, "y": 3], ["id": "a", "n": 2, "x": "note", "y": 3]),
+      (["x": "note"], ["x": nil], ["id": "a", "n": 1]),
+      ([:], [:], ["id": "a", "n": 1, "x": "note"]),
+      (["n": 3], ["n": 2], nil),
+      (["n": 1, "x": "another"], ["n": 2, "x": "another"], nil),
+      (["n": 1, "x": nil], ["n": 2, "x": nil], nil),
+      (["n": 1, "y": 3], ["n": 2, "y": 3], nil),
+    ] as [(JSON, JSON, JSON?)])
+  func `members of an item change where they are as they were, whatever its others are`(
+    before: JSON, after: JSON, item: JSON?
+  ) throws {
+    let old: JSON = ["tasks": [["id": "a", "n": 1, "x": "note"], ["id": "b", "n": 1]]]
+    let change = Change([Self.part(before, after)])
+    guard let item else {
+      #expect(throws: EditConflict.self) { try Self.apply(change, to: old) }
+      #expect(change.edits.spliced(into: try #require(JSONLayout(of: old.bytes()))) == nil)
+      return
+    }
+    let new = try Self.apply(change, to: old)
+    #expect(new == ["tasks": [item, ["id": "b", "n": 1]]])
+    #expect(try Self.apply(change.inverse, to: new) == old)
+    if let bytes = change.edits.spliced(into: try #require(JSONLayout(of: old.bytes()))) {
+      #expect(bytes == new.bytes())
+    } else {
+      // a member that comes or goes is left to be read
+      #expect(item["y"] != nil || item["x"] == nil)
+    }
+  }
+
+  @Test func `members change in no item of that name, in a removed one, in a text`() {
+    for tasks: JSON in [[["id": "b", "n": 1]], [], "none", ["a"]] {
+      #expect(throws: EditConflict.self) {
+        try Self.apply(Change([Self.part(["n": 1], ["n": 2])]), to: ["tasks": tasks])
+      }
+    }
+  }
+
+  @Test func `an edit of members is the same when it was written and read`() throws {
+    let edits = [
+      Self.part(["n": 1, "y": nil], ["n": 2, "y": nil]), Self.part(["n": 1], ["n": 1]),
+    ]
+    for edit in edits {
+      #expect(try ItemEdit(json: JSON(parsing: edit.json.bytes()), at: .root) == edit)
+    }
+  }
+
   @Test func `a list put into another order comes back in the old one`() throws {
     let old: JSON = ["tasks": [["id": "a"], ["id": "b"]]]
     let change = Change(Self.name, from: old, to: ["tasks": [["id": "b"], ["id": "a"]]])
