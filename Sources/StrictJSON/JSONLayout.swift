@@ -9,6 +9,8 @@
 package struct JSONLayout: Sendable {
   package let bytes: [UInt8]
   private let members: [LayoutScan.Member]
+  /// Of the objects in lists, one after the other.
+  private let itemMembers: [LayoutScan.Pair]
 
   /// The bytes of a value, and how many objects and lists it lies in.
   package struct Place: Hashable, Sendable {
@@ -24,7 +26,7 @@ package struct JSONLayout: Sendable {
     else { return nil }
     var scan = LayoutScan(bytes)
     guard let members = scan.document() else { return nil }
-    (self.bytes, self.members) = (bytes, members)
+    (self.bytes, self.members, itemMembers) = (bytes, members, scan.itemMembers)
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
@@ -44,20 +46,22 @@ extension JSONLayout {
 
   /// The first item of that `id` in a list that is a member of the document.
   package func place(ofItem id: String, in list: String) -> Place? {
-    let id = Array(id.utf8)
-    return member(list)?.items.first { item in item.id.map { holds(id, in: $0) } ?? false }
-      .map { Place(range: $0.value, depth: 2) }
+    item(id, in: list).map { Place(range: $0.value, depth: 2) }
   }
 
-  /// The members of an object that stands in a place, of which each may be missing.
-  package func places(ofMembers names: [String], at object: Place) -> [Place?]? {
-    var scan = LayoutScan(bytes, from: object.range.lowerBound, within: object.depth)
-    guard let members = scan.members() else { return nil }
+  /// The places of members of such an item, in the order of the names; `nil` for one that it hasn't.
+  package func places(ofMembers names: [String], ofItem id: String, in list: String) -> [Place?]? {
+    guard let item = item(id, in: list) else { return nil }
+    let members = itemMembers[item.members]
     return names.map { name in
       let name = Array(name.utf8)
-      return members.first { holds(name, in: $0.key) }
-        .map { Place(range: $0.value, depth: object.depth + 1) }
+      return members.first { holds(name, in: $0.key) }.map { Place(range: $0.value, depth: 3) }
     }
+  }
+
+  private func item(_ id: String, in list: String) -> LayoutScan.Item? {
+    let id = Array(id.utf8)
+    return member(list)?.items.first { item in item.id.map { holds(id, in: $0) } ?? false }
   }
 
   private func member(_ name: String) -> LayoutScan.Member? {
@@ -116,9 +120,20 @@ struct LayoutScan: ~Copyable {
   struct Member: Sendable {
     let key: Range<Int>
     let value: Range<Int>
-    /// The items, where the value is a list, each with the text of its `id`.
-    let items: [(id: Range<Int>?, value: Range<Int>)]
+    /// Where the value is a list.
+    let items: [Item]
   }
+
+  struct Item: Sendable {
+    /// The text of its `id`.
+    var id: Range<Int>?
+    let value: Range<Int>
+    /// The places among `itemMembers` of those that it has.
+    let members: Range<Int>
+  }
+
+  /// A key and its value.
+  struct Pair: Sendable { let key, value: Range<Int> }
 
   /// Of an object with more keys each would have to be looked for among too many.
   private static let mostKeys = 64
@@ -126,10 +141,11 @@ struct LayoutScan: ~Copyable {
   private var depth: Int
   /// Those of the objects around the next byte, outermost first.
   private var keys: [Range<Int>] = []
+  /// Of the objects in lists of the document, one after the other.
+  private(set) var itemMembers: [Pair] = []
 
-  init(_ bytes: [UInt8], from start: Int = 0, within depth: Int = 0) {
+  init(_ bytes: [UInt8], within depth: Int = 0) {
     reader = JSONReader(bytes: bytes, limits: .document)
-    reader.offset = start
     self.depth = depth
   }
 
@@ -147,44 +163,38 @@ struct LayoutScan: ~Copyable {
     return isWhole && skip(Byte.newline) && reader.isAtEnd ? members : nil
   }
 
-  /// Goes past an object, and finds the texts of its keys and its values.
-  mutating func members() -> [(key: Range<Int>, value: Range<Int>)]? {
-    var members: [(key: Range<Int>, value: Range<Int>)] = []
-    guard reader.next == Byte.openBrace else { return nil }
-    let isWhole = object { scan, key in
-      let start = scan.reader.offset
-      guard scan.value() else { return false }
-      members.append((key, start..<scan.reader.offset))
-      return true
-    }
-    return isWhole ? members : nil
-  }
-
   /// Goes past a value that is a member of the document; `nil` where it isn't one.
-  private mutating func items() -> [(id: Range<Int>?, value: Range<Int>)]? {
+  private mutating func items() -> [Item]? {
     guard reader.next == Byte.openBracket else { return value() ? [] : nil }
-    var items: [(id: Range<Int>?, value: Range<Int>)] = []
+    var items: [Item] = []
     let isWhole = list { scan in
-      let start = scan.reader.offset
-      var id: Range<Int>?
-      guard scan.item(&id) else { return false }
-      items.append((id, start..<scan.reader.offset))
+      guard let item = scan.item() else { return false }
+      items.append(item)
       return true
     }
     return isWhole ? items : nil
   }
 
-  /// Goes past an item of a list, and finds the text of its `id`.
-  private mutating func item(_ id: inout Range<Int>?) -> Bool {
-    guard reader.next == Byte.openBrace else { return value() }
-    var found: Range<Int>?
-    let isWhole = object { scan, key in
-      guard scan.reader.next == Byte.quote, scan.isIdentity(key) else { return scan.value() }
-      found = scan.name()
-      return found != nil
+  /// Goes past an item of a list, and finds its members and the text of its `id`.
+  private mutating func item() -> Item? {
+    let (start, first) = (reader.offset, itemMembers.count)
+    var id: Range<Int>?
+    guard reader.next == Byte.openBrace else {
+      return value() ? Item(value: start..<reader.offset, members: first..<first) : nil
     }
-    id = found
-    return isWhole
+    let isWhole = object { scan, key in
+      let start = scan.reader.offset
+      if scan.reader.next == Byte.quote, scan.isIdentity(key) {
+        id = scan.name()
+        guard id != nil else { return false }
+      } else {
+        guard scan.value() else { return false }
+      }
+      scan.itemMembers.append(Pair(key: key, value: start..<scan.reader.offset))
+      return true
+    }
+    guard isWhole else { return nil }
+    return Item(id: id, value: start..<reader.offset, members: first..<itemMembers.count)
   }
 
   private func isIdentity(_ key: Range<Int>) -> Bool {

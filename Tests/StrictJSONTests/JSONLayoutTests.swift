@@ -33,26 +33,25 @@ struct JSONLayoutTests {
     #expect(layout.place(ofMember: "id") == nil)
   }
 
-  @Test func `an object in a place has places for its members`() throws {
+  @Test func `the members of an item have places of their own`() throws {
     let layout = try #require(JSONLayout(of: Self.congress.bytes()))
-    let a = try #require(layout.place(ofItem: "a", in: "tasks"))
     let names = ["after", "id", "none", "vi", "title"]
-    let places = try #require(layout.places(ofMembers: names, at: a))
+    let places = try #require(layout.places(ofMembers: names, ofItem: "a", in: "tasks"))
     #expect(
       places.map { $0.flatMap(layout.json(at:)) } == [
         [], "a", nil, nil, ["vi": "Một", "en": nil],
       ])
     let after = try #require(places[0])
-    let new = layout.replacing([(after, ["b", "c"])])
-    let tasks = try JSON(parsing: try #require(new))["tasks"]?.array
-    #expect(tasks?.first?["after"] == ["b", "c"])
-    #expect(try JSON(parsing: try #require(new)).bytes() == new)
-    for name in ["name", "rate", "tasks"] {
-      let place = try #require(layout.place(ofMember: name))
-      #expect(layout.places(ofMembers: ["id"], at: place) == nil)
+    let replaced = layout.replacing([(after, ["b", "c"])])
+    let new = try JSON(parsing: try #require(replaced))
+    #expect(new["tasks"]?.array?.first?["after"] == ["b", "c"])
+    #expect(text(new.bytes()) == text(replaced))
+    let others = try #require(
+      layout.places(ofMembers: ["done", "title"], ofItem: "b", in: "tasks"))
+    #expect(others.map { $0.flatMap(layout.json(at:)) } == [nil, [:]])
+    for (id, list) in [("c", "tasks"), ("b", "deep"), ("a", "papers"), ("a", "name"), ("a", "no")] {
+      #expect(layout.places(ofMembers: ["id"], ofItem: id, in: list) == nil)
     }
-    let ratings = try #require(layout.place(ofMember: "ratings"))
-    #expect(layout.places(ofMembers: ["id"], at: ratings) == [nil])
   }
 
   @Test func `of two items with one identity the first is found`() throws {

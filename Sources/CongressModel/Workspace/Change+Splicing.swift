@@ -21,37 +21,34 @@ extension ItemEdit {
     to values: inout [(place: JSONLayout.Place, json: JSON)], in layout: JSONLayout
   ) -> Bool {
     guard let before, let after else { return false }
-    let found =
-      switch place {
-      case .member(let name): layout.place(ofMember: name)
-      case .item(let list, let id), .members(let list, let id): layout.place(ofItem: id, in: list)
-      }
-    guard let found else { return false }
-    if case .members = place { return add(to: &values, before, after, at: found, in: layout) }
-    guard layout.holds(before, at: found) else { return false }
+    let found: JSONLayout.Place?
+    switch place {
+    case .member(let name): found = layout.place(ofMember: name)
+    case .item(let list, let id): found = layout.place(ofItem: id, in: list)
+    case .members(let list, let id):
+      guard case .object(let before) = before, case .object(let after) = after,
+        let places = layout.places(ofMembers: before.members.map(\.key), ofItem: id, in: list)
+      else { return false }
+      return Self.add(to: &values, before.members, after.members, at: places, in: layout)
+    }
+    guard let found, layout.holds(before, at: found) else { return false }
     values.append((found, after))
     return true
   }
 
-  /// The same with the members of the item that stands in a place.
-  private func add(
-    to values: inout [(place: JSONLayout.Place, json: JSON)], _ before: JSON, _ after: JSON,
-    at item: JSONLayout.Place, in layout: JSONLayout
+  /// The same with members of an item, each of which may have no place.
+  private static func add(
+    to values: inout [(place: JSONLayout.Place, json: JSON)], _ before: [JSONObject.Member],
+    _ after: [JSONObject.Member], at places: [JSONLayout.Place?], in layout: JSONLayout
   ) -> Bool {
-    guard case .object(let before) = before, case .object(let after) = after,
-      before.count == after.count,
-      let places = layout.places(ofMembers: before.members.map(\.key), at: item)
-    else { return false }
-    for (index, place) in places.enumerated() {
-      let (old, new) = (before.members[index], after.members[index])
-      guard old.key == new.key else { return false }
-      guard let place, old.value != .null, new.value != .null else {
-        // neither there nor wanted
-        if place == nil, old.value == .null, new.value == .null { continue }
-        return false
+    guard before.map(\.key) == after.map(\.key) else { return false }
+    for ((old, new), place) in zip(zip(before, after), places) {
+      if let place {
+        guard new.value != .null, layout.holds(old.value, at: place) else { return false }
+        if old.value != new.value { values.append((place, new.value)) }
+      } else {
+        guard old.value == .null, new.value == .null else { return false }
       }
-      guard layout.holds(old.value, at: place) else { return false }
-      if old.value != new.value { values.append((place, new.value)) }
     }
     return true
   }

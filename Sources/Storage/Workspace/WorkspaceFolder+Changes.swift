@@ -65,8 +65,8 @@ extension WorkspaceFolder {
     throw failure
   }
 
-  /// So many documents that one sees how far it has come, and no thread waits long for another.
-  private static let atOnce = 512
+  /// So many documents that one sees how far it has come, and threads seldom wait for the last one.
+  private static let atOnce = 2048
 
   private func results(
     _ documents: [DocumentEdits]
