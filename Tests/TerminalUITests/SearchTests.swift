@@ -33,6 +33,20 @@ struct SearchTests {
     #expect("Đa\u{323}i".folded == "dai")
   }
 
+  @Test func `each Latin letter without marks is the one that Unicode takes it apart into`() {
+    let stroked: [Character: Character] = [
+      "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i",
+      "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T",
+    ]
+    for value in [0x80...0x24F, 0x1E00...0x1EFF].joined() {
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+      let letter = Character(scalar)
+      let first = String(letter).decomposed.unicodeScalars.first.map(Character.init)
+      #expect(letter.withoutMarks == stroked[letter] ?? first, "\(letter)")
+      #expect(String(letter).folded == String(letter).lowercased().folded, "\(letter)")
+    }
+  }
+
   @Test func `a fuzzy query matches letters in order and tells where`() {
     #expect(Query("bcc").fuzzyMatch(in: "Biên bản kiểm phiếu") == nil)
     #expect(Query("bbkp").fuzzyMatch(in: "Biên bản kiểm phiếu")?.positions == [0, 5, 9, 14])

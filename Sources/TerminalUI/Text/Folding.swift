@@ -34,26 +34,43 @@ extension Unicode.Scalar {
       let lower = (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 0x20) : self
       return LetterForms(base: self, lower: lower, folded: lower)
     }
-    if value < 0x250 { return latinForms[Int(value) - 0x80] }
-    if (0x1E00...0x1EFF).contains(value) { return latinForms[Int(value) - 0x1E00 + 0x1D0] }
+    if let place = latinPlace { return latinForms[place] }
     let lower = properties.lowercaseMapping.unicodeScalars.first ?? self
     return LetterForms(base: self, lower: lower, folded: lower)
   }
 }
 
-/// The forms of U+0080–024F and, after them, of U+1E00–1EFF.
-private let latinForms: [LetterForms] = [0x80...0x24F, 0x1E00...0x1EFF].joined().map { value in
-  let scalar = Unicode.Scalar(UInt32(value)) ?? " "
-  let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-  return LetterForms(base: base(of: scalar), lower: lower, folded: base(of: lower))
+extension Unicode.Scalar {
+  /// Where among the letters of U+00C0–024F and, after them, of U+1E00–1EFF it is.
+  fileprivate var latinPlace: Int? {
+    switch value {
+    case 0xC0...0x24F: Int(value) - 0xC0
+    case 0x1E00...0x1EFF: Int(value) - 0x1E00 + 0x190
+    default: nil
+    }
+  }
 }
 
-private func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-  stroked[scalar] ?? String(scalar).decomposed.unicodeScalars.first ?? scalar
-}
+private let latinForms: [LetterForms] = {
+  let bases = Array(latinBases.unicodeScalars)
+  return [0xC0...0x24F, 0x1E00...0x1EFF].joined().map { value in
+    let scalar = Unicode.Scalar(UInt32(value)) ?? " "
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    return LetterForms(
+      base: scalar.latinPlace.map { bases[$0] } ?? scalar, lower: lower,
+      folded: lower.latinPlace.map { bases[$0] } ?? lower)
+  }
+}()
 
-/// Letters whose stroke is no mark to Unicode.
-private let stroked: [Unicode.Scalar: Unicode.Scalar] = [
-  "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i",
-  "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T",
-]
+/// The letters without their marks, strokes included, written out: to have Unicode take them apart
+/// made whoever pressed the first key of a search wait.
+private let latinBases = """
+  AAAAAAÆCEEEEIIIIDNOOOOO×OUUUUYÞßaaaaaaæceeeeiiiidnooooo÷ouuuuyþyAaAaAaCcCcCcCcDdDdEeEeEe\
+  EeEeGgGgGgGgHhHhIiIiIiIiIiĲĳJjKkĸLlLlLlĿŀLlNnNnNnŉŊŋOoOoOoŒœRrRrRrSsSsSsSsTtTtTtUuUuUuUu\
+  UuUuWwYyYZzZzZzſƀƁƂƃƄƅƆƇƈƉƊƋƌƍƎƏƐƑƒƓƔƕƖƗƘƙƚƛƜƝƞƟOoƢƣƤƥƦƧƨƩƪƫƬƭƮUuƱƲƳƴƵƶƷƸƹƺƻƼƽƾƿǀǁǂǃǄǅǆǇ\
+  ǈǉǊǋǌAaIiOoUuUuUuUuUuǝAaAaÆæǤǥGgKkOoOoƷʒjǱǲǳGgǶǷNnAaÆæØøAaAaEeEeIiIiOoOoRrRrUuUuSsTtȜȝHh\
+  ȠȡȢȣȤȥAaEeOoOoOoOoYyȴȵȶȷȸȹȺȻȼȽȾȿɀɁɂɃɄɅɆɇɈɉɊɋɌɍɎɏAaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHh\
+  HhHhIiIiKkKkKkLlLlLlLlMmMmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRrSsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVv\
+  WwWwWwWwWwXxXxYyZzZzZzhtwyẚſẜẝẞẟAaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOo\
+  OoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYyỺỻỼỽỾỿ
+  """
