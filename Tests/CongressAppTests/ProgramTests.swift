@@ -95,6 +95,20 @@ struct ProgramTests {
     #expect(try pictures([news, [try Self.key("down")]], at: [100, 200]) == 2)
   }
 
+  @Test func `a pause is used to make the next keys' answers ready, and nothing is shown`() throws {
+    let model = try Sample.rig().model
+    #expect(!model.isReady)
+    var terminal = Script(events: [[], [], [], [try Self.key("f")]])
+    var program = Program(model, in: try environment { _ in [] })
+    #expect(program.run(on: &terminal) == .hangup)
+    #expect(terminal.pictures.count == 2)
+    // a key that comes at once is taken at once
+    terminal = Script(events: [[try Self.key("f")]])
+    program = Program(model, in: try environment { _ in [] })
+    _ = program.run(on: &terminal)
+    #expect(terminal.pictures.count == 2)
+  }
+
   @Test func `long work shows a bar and is given up by Escape`() throws {
     var model = try Sample.rig().model
     model.situation.me = "x"

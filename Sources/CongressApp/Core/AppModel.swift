@@ -147,6 +147,12 @@ extension AppModel {
     return []
   }
 
+  /// Whether the next key finds all that it may need.
+  var isReady: Bool { screens.top.content.isReady(in: situation) }
+
+  /// Uses a moment in which nothing happens; what is shown stays as it is.
+  mutating func makeReady() { screens.top.content.makeReady(in: situation) }
+
   private mutating func complain(_ error: StorageError) {
     notice = Notice(.bad, situation.wording.sentence(error))
   }

@@ -116,11 +116,18 @@ extension Program {
       guard events.isEmpty else { return events }
       lookAhead(past: input, on: &terminal)
     }
+    while lookahead == nil, !isStale, !model.isReady {
+      let events = terminal.wait(milliseconds: Self.pause)
+      guard events.isEmpty else { return events }
+      model.makeReady()
+    }
     return terminal.wait(milliseconds: untilNext)
   }
 
   /// Milliseconds.
   private static let moment = 2
+  /// Milliseconds in which nobody presses a key who has just begun to look.
+  private static let pause = 20
 
   /// Milliseconds for which the picture is to stay as it is.
   private var restLeft: Int { environment.calm.map { max(0, restUntil - $0()) } ?? 0 }

@@ -42,6 +42,10 @@ package protocol ScreenContent: Hashable, Sendable {
   mutating func selectBestMatch(in situation: Situation)
   /// Takes in that the congresses, or the day, are others than before.
   mutating func refresh(in situation: Situation)
+  /// Whether nothing is left that could be made ready for the next keys.
+  func isReady(in situation: Situation) -> Bool
+  /// Makes ready what the next keys may need, so much that a key that comes meanwhile hardly waits.
+  mutating func makeReady(in situation: Situation)
   /// Lets go of the rows that are marked; `false` where there are none.
   mutating func unmark() -> Bool
   /// Goes back from a view of some rows to all; `false` where all are shown.
@@ -70,6 +74,8 @@ extension ScreenContent {
   }
   package mutating func selectBestMatch(in situation: Situation) {}
   package mutating func refresh(in situation: Situation) {}
+  package func isReady(in situation: Situation) -> Bool { true }
+  package mutating func makeReady(in situation: Situation) {}
   package mutating func stepBack() -> Bool { false }
   package mutating func unmark() -> Bool { false }
   package func follows(in situation: Situation) -> [RoundKey] { [] }

@@ -15,6 +15,8 @@ package struct DashboardScreen: ScreenContent {
   /// The names of organisations made ready for the filter, in the order of the tree's list.
   private var names: [SearchText] = []
   private var treeEdition = -1
+  /// The tasks made ready for the search, until the congresses or the day are others.
+  private var tasks: TaskIndex?
   package var filter: Filter?
   /// The move of many congresses whose documents are being read.
   var asked: Form?
@@ -26,7 +28,6 @@ package struct DashboardScreen: ScreenContent {
     for root in situation.tree.units(of: nil) {
       expanded.insert(.unit(root))
     }
-    prepareNames(in: situation)
     arrange(in: situation)
   }
 }
@@ -79,7 +80,7 @@ extension DashboardScreen {
       }
       let name = situation.tree[unit]?.name ?? unit.rawValue
       return [.fill(.move(below: unit, named: name, in: situation.wording))]
-    case .findTasks: return [.show(Screen(SearchScreen(in: situation)))]
+    case .findTasks: return [.show(Screen(SearchScreen(in: situation, tasks)))]
     case .expand:
       guard let row = selectedRow, row.canFold else { return [] }
       expanded.insert(row.id)
@@ -132,21 +133,24 @@ extension DashboardScreen {
   }
 
   package mutating func selectBestMatch(in situation: Situation) {
-    prepareNames(in: situation)
+    if filter != nil { prepareNames(upTo: goal(in: situation), in: situation) }
     arrange(in: situation)
   }
 
   /// So many names take longer to make ready than a key may.
   private static let largeTree = 5000
 
-  /// Makes the names ready when the filter opens.
+  /// How many names a key makes ready that there wasn't time for before.
   ///
   /// Of a large tree half of them when the filter opens, and the rest with its first letter, so that
   /// neither key has to wait for all.
-  private mutating func prepareNames(in situation: Situation) {
+  private func goal(in situation: Situation) -> Int {
+    let count = situation.tree.organizations.count
+    return count >= Self.largeTree && filter?.field.isEmpty == true ? count / 2 : count
+  }
+
+  private mutating func prepareNames(upTo goal: Int, in situation: Situation) {
     let all = situation.tree.organizations
-    let isHalf = all.count >= Self.largeTree && filter?.field.isEmpty == true
-    let goal = filter == nil ? 0 : isHalf ? all.count / 2 : all.count
     if treeEdition != situation.treeEdition {
       (names, treeEdition) = ([], situation.treeEdition)
       names.reserveCapacity(all.count)
@@ -155,9 +159,26 @@ extension DashboardScreen {
     names += all[names.count..<goal].map { SearchText($0.name) }
   }
 
+  private func hasNames(in situation: Situation) -> Bool {
+    treeEdition == situation.treeEdition && names.count == situation.tree.organizations.count
+  }
+
+  package func isReady(in situation: Situation) -> Bool {
+    hasNames(in: situation) && tasks?.isMade(for: situation) == true
+  }
+
+  package mutating func makeReady(in situation: Situation) {
+    guard hasNames(in: situation) else {
+      let done = treeEdition == situation.treeEdition ? names.count : 0
+      let count = situation.tree.organizations.count
+      return prepareNames(upTo: min(count, done + Self.largeTree / 5), in: situation)
+    }
+    tasks = TaskIndex(in: situation)
+  }
+
   /// Takes in that the tree, the congresses or the day are others than before.
   package mutating func refresh(in situation: Situation) {
-    rollUps = [:]
+    (rollUps, tasks) = ([:], nil)
     selectBestMatch(in: situation)
   }
 

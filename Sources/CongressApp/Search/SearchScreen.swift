@@ -13,8 +13,9 @@ package struct SearchScreen: ScreenContent {
   /// Why the filter can't be read.
   private(set) var complaint: TaskFilterError?
 
-  package init(in situation: Situation) {
-    index = TaskIndex(in: situation)
+  /// Takes an index that was made for the situation before.
+  init(in situation: Situation, _ index: TaskIndex? = nil) {
+    self.index = index ?? TaskIndex(in: situation)
     filter = Filter()
     selectBestMatch(in: situation)
   }

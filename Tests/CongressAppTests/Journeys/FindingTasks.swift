@@ -79,6 +79,33 @@ struct FindingTasks {
     #expect(rig.screen.contains { $0.contains("There is no such task.") })
   }
 
+  @Test func `what was made ready while nobody pressed a key finds the same`() throws {
+    var (one, other) = (try Sample.rig(), try Sample.rig())
+    for _ in 0..<3 where !other.model.isReady { other.model.makeReady() }
+    #expect(other.model.isReady && !one.model.isReady)
+    for (keys, words) in [("/", "kiem"), ("esc esc f", "am thanh")] {
+      try one.type(keys)
+      one.write(words)
+      try other.type(keys)
+      other.write(words)
+      #expect(one.screen == other.screen)
+    }
+    try other.type("esc esc")
+    #expect(other.model.isReady)
+    // other congresses, another day, another language: all is made anew
+    let day = other.model.situation.today.adding(days: 1)
+    for message in [Message.overviewChanged(OrganizationTree(), []), .dayChanged(to: day)] {
+      other.send(message)
+      #expect(!other.model.isReady)
+      for _ in 0..<3 where !other.model.isReady { other.model.makeReady() }
+      #expect(other.model.isReady)
+    }
+    try other.type("L")
+    #expect(!other.model.isReady)
+    try other.type("f")
+    #expect(other.screen.contains { $0.contains("Không có việc nào như vậy.") })
+  }
+
   @Test func `the overview has a calendar and a burndown where there is room`() throws {
     var rig = try Sample.rig()
     try rig.type("enter 1 pagedown")
