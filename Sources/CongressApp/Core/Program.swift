@@ -107,7 +107,8 @@ extension Program {
   /// Sleeps until something happens.
   ///
   /// What the last key comes to once more is worked out before, as soon as the terminal had a moment
-  /// to show what it was sent; not where pictures may come late, which would make it another.
+  /// to show what it was sent; not where pictures may come late, which would make it another. What
+  /// other keys may need is made ready in the first pause.
   private mutating func nextEvents(
     on terminal: inout some Terminal & ~Copyable
   ) -> [TerminalEvent] {
@@ -126,7 +127,7 @@ extension Program {
 
   /// Milliseconds.
   private static let moment = 2
-  /// Milliseconds in which nobody presses a key who has just begun to look.
+  /// Milliseconds without a key after which there will hardly be one in the next few.
   private static let pause = 20
 
   /// Milliseconds for which the picture is to stay as it is.

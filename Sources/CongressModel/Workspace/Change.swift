@@ -171,7 +171,7 @@ extension ItemEdit {
     case .members(let list, let id):
       var items = members[list]?.items ?? []
       guard let position = items.firstIndex(where: { $0.identity == id }), let after else { return }
-      items[position].set(after.members)
+      items[position].set(after.members, over: before?.members ?? [:])
       members[list] = .array(items)
     }
     json = .object(members)
@@ -223,10 +223,10 @@ extension JSON {
       JSONObject((other?.members ?? [:]).members.map { ($0.key, members[$0.key] ?? .null) }))
   }
 
-  /// Gives members of an object other values; null takes one away.
-  fileprivate mutating func set(_ values: JSONObject) {
+  /// Gives members of an object other values than they had; null takes one away.
+  fileprivate mutating func set(_ values: JSONObject, over old: JSONObject) {
     guard case .object(var members) = self else { return }
-    for member in values.members {
+    for member in values.members where old[member.key] != member.value {
       members[member.key] = member.value == .null ? JSON?.none : member.value
     }
     self = .object(members)

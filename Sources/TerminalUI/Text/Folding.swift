@@ -51,6 +51,7 @@ extension Unicode.Scalar {
   }
 }
 
+/// One for each `latinPlace`.
 private let latinForms: [LetterForms] = {
   let bases = Array(latinBases.unicodeScalars)
   return [0xC0...0x24F, 0x1E00...0x1EFF].joined().map { value in

@@ -148,6 +148,14 @@ struct ChangeTests {
     }
   }
 
+  @Test func `a member spelled otherwise that stays as it is stays as it is spelled`() throws {
+    let old: JSON = ["tasks": [["id": "a", "n": 1, "y": false]]]
+    let edit = Self.part(["n": 1, "y": nil], ["n": 2, "y": nil])
+    let spelled: JSON = ["tasks": [["id": "a", "n": 1]]]
+    let new = try [edit].applied(to: old) { _ in spelled }
+    #expect(new == ["tasks": [["id": "a", "n": 2, "y": false]]])
+  }
+
   @Test func `members change in no item of that name, in a removed one, in a text`() {
     for tasks: JSON in [[["id": "b", "n": 1]], [], "none", ["a"]] {
       #expect(throws: EditConflict.self) {
