@@ -64,10 +64,6 @@ extension JSON {
   package subscript(key: String) -> JSON? { object?[key] }
 }
 
-extension JSON: ExpressibleByNilLiteral {
-  package init(nilLiteral: ()) { self = .null }
-}
-
 extension JSON: ExpressibleByBooleanLiteral {
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }

@@ -3,9 +3,9 @@ import Testing
 
 struct JSONFieldsTests {
   private let json: JSON = [
-    "id": "x", "note": nil, "later": [1, 2], "seats": 15, "direct": true,
+    "id": "x", "note": .null, "later": [1, 2], "seats": 15, "direct": true,
     "tasks": [["id": "a"], ["id": "b"]], "ratings": ["2019": 3, "2020": 4], "tags": ["p", "q"],
-    "extra": ["deep": nil],
+    "extra": ["deep": .null],
   ]
 
   private struct Named: Hashable {
@@ -31,15 +31,15 @@ struct JSONFieldsTests {
     }
     #expect(ratings.map(\.0) == ["2019", "2020"])
     #expect(ratings.map(\.1) == [3, 4])
-    #expect(fields.unknown == ["later": [1, 2], "extra": ["deep": nil]])
+    #expect(fields.unknown == ["later": [1, 2], "extra": ["deep": .null]])
     #expect(try fields.integers("later", in: 1...2) == [1, 2])
-    #expect(try fields.object("extra").unknown == ["deep": nil])
+    #expect(try fields.object("extra").unknown == ["deep": .null])
     #expect(fields.unknown.isEmpty)
     #expect(try fields.string("id") == "x", "asking twice answers twice")
   }
 
   @Test func `optional members are nil where absent or null`() throws {
-    var fields = try JSONFields(["null": nil])
+    var fields = try JSONFields(["null": .null])
     for key in ["null", "absent"] {
       #expect(try fields.optionalBool(key) == nil)
       #expect(try fields.optionalString(key) == nil)

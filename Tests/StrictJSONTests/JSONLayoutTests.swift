@@ -5,7 +5,7 @@ struct JSONLayoutTests {
   private static let congress: JSON = [
     "format": "x", "version": 1, "name": "Đại hội \"điểm\"\n 2020–2025 \\", "rate": 0,
     "tasks": [
-      ["id": "a", "title": ["vi": "Một", "en": nil], "done": true, "after": []],
+      ["id": "a", "title": ["vi": "Một", "en": .null], "done": true, "after": []],
       ["title": [:], "id": "b"], ["n": 3], 4, "b",
     ], "papers": [], "ratings": [:], "deep": [["id": "a", "in": [["id": "b"]]]],
   ]
@@ -39,7 +39,7 @@ struct JSONLayoutTests {
     let places = try #require(layout.places(ofMembers: names, ofItem: "a", in: "tasks"))
     #expect(
       places.map { $0.flatMap(layout.json(at:)) } == [
-        [], "a", nil, nil, ["vi": "Một", "en": nil],
+        [], "a", nil, nil, ["vi": "Một", "en": .null],
       ])
     let after = try #require(places[0])
     let replaced = layout.replacing([(after, ["b", "c"])])

@@ -11,7 +11,7 @@ struct JSONObjectTests {
     object["x"] = nil
     #expect(object == ["a": 4, "c": 3])
     object["a"] = JSON.null
-    #expect(object.members.map(\.value) == [nil, 3])
+    #expect(object.members.map(\.value) == [.null, 3])
   }
 
   @Test func `composed and decomposed keys are one`() {
@@ -55,7 +55,7 @@ struct JSONObjectTests {
   }
 
   @Test func `a value answers for its kind alone`() {
-    let values: [JSON] = [nil, true, 1, "a", [1], ["a": 1]]
+    let values: [JSON] = [.null, true, 1, "a", [1], ["a": 1]]
     #expect(values.map(\.kind) == JSON.Kind.allCases)
     #expect(values.map(\.bool) == [nil, true, nil, nil, nil, nil])
     #expect(values.map(\.integer) == [nil, nil, 1, nil, nil, nil])

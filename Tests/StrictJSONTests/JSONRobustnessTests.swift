@@ -99,10 +99,10 @@ struct JSONRobustnessTests {
 
   private func tree(depth: Int, using generator: inout SeededGenerator) -> JSON {
     switch Int.random(in: 0...(depth > 0 ? 6 : 4), using: &generator) {
-    case 0: return nil
+    case 0: return .null
     case 1: return .bool(.random(using: &generator))
     case 2: return .number(JSONNumber(.random(in: .min ... .max, using: &generator)))
-    case 3: return JSONNumber(text: "-1.50E+07").map(JSON.number) ?? nil
+    case 3: return JSONNumber(text: "-1.50E+07").map(JSON.number) ?? .null
     case 4: return .string(text(using: &generator))
     case 5:
       return .array(

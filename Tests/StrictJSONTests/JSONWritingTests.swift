@@ -3,7 +3,7 @@ import Testing
 
 struct JSONWritingTests {
   private let congress: JSON = [
-    "name": "Đại hội \"điểm\"\n", "seats": 15, "direct": true, "note": nil,
+    "name": "Đại hội \"điểm\"\n", "seats": 15, "direct": true, "note": .null,
     "tasks": [["id": "a", "done": false], [:]], "papers": [], "ratings": [:],
   ]
 

@@ -118,13 +118,13 @@ struct ChangeTests {
     arguments: [
       (["n": 1], ["n": 2], ["id": "a", "n": 2, "x": "note"]),
       (["n": 1, "x": "note"], ["n": 2, "x": "note"], ["id": "a", "n": 2, "x": "note"]),
-      (["n": 1, "y": nil], ["n": 2, "y": nil], ["id": "a", "n": 2, "x": "note"]),
-      (["n": 1, "y": nil], ["n": 2, "y": 3], ["id": "a", "n": 2, "x": "note", "y": 3]),
-      (["x": "note"], ["x": nil], ["id": "a", "n": 1]),
+      (["n": 1, "y": .null], ["n": 2, "y": .null], ["id": "a", "n": 2, "x": "note"]),
+      (["n": 1, "y": .null], ["n": 2, "y": 3], ["id": "a", "n": 2, "x": "note", "y": 3]),
+      (["x": "note"], ["x": .null], ["id": "a", "n": 1]),
       ([:], [:], ["id": "a", "n": 1, "x": "note"]),
       (["n": 3], ["n": 2], nil),
       (["n": 1, "x": "another"], ["n": 2, "x": "another"], nil),
-      (["n": 1, "x": nil], ["n": 2, "x": nil], nil),
+      (["n": 1, "x": .null], ["n": 2, "x": .null], nil),
       (["n": 1, "y": 3], ["n": 2, "y": 3], nil),
     ] as [(JSON, JSON, JSON?)])
   func `members of an item change where they are as they were, whatever its others are`(
@@ -150,7 +150,7 @@ struct ChangeTests {
 
   @Test func `a member spelled otherwise that stays as it is stays as it is spelled`() throws {
     let old: JSON = ["tasks": [["id": "a", "n": 1, "y": false]]]
-    let edit = Self.part(["n": 1, "y": nil], ["n": 2, "y": nil])
+    let edit = Self.part(["n": 1, "y": .null], ["n": 2, "y": .null])
     let spelled: JSON = ["tasks": [["id": "a", "n": 1]]]
     let new = try [edit].applied(to: old) { _ in spelled }
     #expect(new == ["tasks": [["id": "a", "n": 2, "y": false]]])
@@ -166,7 +166,7 @@ struct ChangeTests {
 
   @Test func `an edit of members is the same when it was written and read`() throws {
     let edits = [
-      Self.part(["n": 1, "y": nil], ["n": 2, "y": nil]), Self.part(["n": 1], ["n": 1]),
+      Self.part(["n": 1, "y": .null], ["n": 2, "y": .null]), Self.part(["n": 1], ["n": 1]),
     ]
     for edit in edits {
       #expect(try ItemEdit(json: JSON(parsing: edit.json.bytes()), at: .root) == edit)
