@@ -8,6 +8,9 @@ struct JSONReader: ~Copyable {
   private let start: Int
   private let limits: JSON.Limits
   private var depth = 0
+  private var objects = 0
+  /// At each depth; none in a document of a few objects, such as a line of a journal.
+  private var usualKeys: [UsualKeys] = []
 
   init(bytes: [UInt8], range: Range<Int>? = nil, limits: JSON.Limits) {
     let range = range ?? bytes.indices
@@ -91,8 +94,10 @@ extension JSONReader {
 }
 
 extension JSONReader {
-  /// Room made at the second item or member: growing by doubling costs a tenth of the speed.
+  /// Room made at the second item, or for members: growing by doubling costs a tenth of the speed.
   private static let usualCount = 8
+  /// From so many objects on, remembering their keys is worth it.
+  private static let few = 8
 
   private mutating func array() throws(JSONError) -> [JSON] {
     try descend()
@@ -110,33 +115,69 @@ extension JSONReader {
 
   private mutating func object() throws(JSONError) -> JSONObject {
     try descend()
-    var keys = KeyCheck()
-    var members: [JSONObject.Member] = []
     guard next != Byte.closeBrace else {
       ascend()
       return JSONObject()
     }
-    while true {
-      let place = offset
-      let key = try self.key()
-      guard keys.isNew(key, among: members) else { throw failure(.duplicateKey(key), at: place) }
-      members.append(JSONObject.Member(key: key, value: try value()))
-      guard try hasAnother(before: Byte.closeBrace, else: .commaOrBrace) else {
-        return JSONObject(checked: members)
-      }
-      if members.count == 1 { members.reserveCapacity(Self.usualCount) }
+    objects += 1
+    if objects == Self.few {
+      usualKeys = Array(repeating: UsualKeys(), count: limits.depth + 1)
     }
+    var check = KeyCheck()
+    var members: [JSONObject.Member] = []
+    members.reserveCapacity(usualKeys.isEmpty ? Self.usualCount : usualKeys[depth].count)
+    var after = 0
+    while true {
+      let key = try newKey(among: members, &check, &after)
+      members.append(JSONObject.Member(key: key, value: try value()))
+      guard try hasAnother(before: Byte.closeBrace, else: .commaOrBrace) else { break }
+    }
+    if !usualKeys.isEmpty { usualKeys[depth + 1].count = members.count }
+    return JSONObject(checked: members)
+  }
+
+  /// Goes past a key that stands here as in objects before, to its value; `after` is where the
+  /// usual keys begin that the object can't have yet.
+  private mutating func usualKey(_ after: inout Int) throws(JSONError) -> String? {
+    guard !usualKeys.isEmpty else { return nil }
+    let keys = usualKeys[depth]
+    guard let index = keys.index(from: after, standingAt: offset, of: bytes.span, before: end)
+    else { return nil }
+    after = index + 1
+    let (key, range) = keys[index]
+    offset += range.count
+    try colon()
+    return key
+  }
+
+  /// Reads a key, which must be another than those before it, and goes to its value.
+  private mutating func newKey(
+    among members: [JSONObject.Member], _ check: inout KeyCheck, _ after: inout Int
+  ) throws(JSONError) -> String {
+    if let key = try usualKey(&after) { return key }
+    let place = offset
+    guard next == Byte.quote else { throw unexpected(.key) }
+    let key = try string()
+    let range = place..<offset
+    try colon()
+    guard check.isNew(key, among: members) else { throw failure(.duplicateKey(key), at: place) }
+    if !usualKeys.isEmpty { after = usualKeys[depth].insert(key, range, at: after) }
+    return key
   }
 
   /// Reads a key with its colon and goes to the value.
   mutating func key() throws(JSONError) -> String {
     guard next == Byte.quote else { throw unexpected(.key) }
     let key = try string()
+    try colon()
+    return key
+  }
+
+  private mutating func colon() throws(JSONError) {
     skipSpace()
     guard next == Byte.colon else { throw unexpected(.colon) }
     offset += 1
     skipSpace()
-    return key
   }
 
   /// Goes past an opening bracket or brace.
