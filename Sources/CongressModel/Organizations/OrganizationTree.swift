@@ -211,10 +211,11 @@ extension OrganizationTree {
       try Organization(json: json, at: path)
     }
     positions.reserveCapacity(organizations.count)
-    for (place, organization) in organizations.enumerated() {
-      guard positions.updateValue(place, forKey: organization.id) == nil else {
+    for place in organizations.indices {
+      let id = organizations[place].id
+      guard positions.updateValue(place, forKey: id) == nil else {
         throw ShapeError(
-          .duplicateID(organization.id.rawValue),
+          .duplicateID(id.rawValue),
           at: JSONPath.root.member("organizations").index(place).member("id"))
       }
     }

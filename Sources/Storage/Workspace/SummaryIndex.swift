@@ -196,25 +196,54 @@ extension Folder {
       guard let folder = try existingFolder(id.rawValue),
         let document = try folder.status(of: "congress.json")
       else { return nil }
-      var stamp = document.stamp
+      var stamp = FileStamp(document)
       for name in ["checklist.json", "people.json", "elections.json"] {
-        stamp += try folder.status(of: name)?.stamp ?? "-"
+        stamp.add(try folder.status(of: name))
       }
-      guard let ballots = try folder.existingFolder("ballots") else { return stamp }
+      guard let ballots = try folder.existingFolder("ballots") else { return stamp.text }
       for round in try ballots.names() {
-        stamp += "/" + round
+        stamp.add(round)
         guard let journals = try ballots.existingFolder(round) else { continue }
-        for name in try journals.names() { stamp += try journals.status(of: name)?.stamp ?? "-" }
+        for name in try journals.names() { stamp.add(try journals.status(of: name)) }
       }
-      return stamp
+      return stamp.text
     } catch {
       return Self.unknownStamp
     }
   }
 }
 
-extension FileStatus {
-  fileprivate var stamp: String {
-    ",\(String(size, radix: 36)).\(String(modified, radix: 36)).\(String(inode, radix: 36))"
+/// The sizes, dates and identities of files, one after the other.
+private struct FileStamp {
+  private var bytes: [UInt8] = []
+
+  init(_ first: FileStatus) {
+    bytes.reserveCapacity(128)
+    add(first)
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func add(_ status: FileStatus?) {
+    guard let status else { return bytes.append(UInt8(ascii: "-")) }
+    bytes.append(UInt8(ascii: ","))
+    add(UInt64(status.size))
+    add(UInt64(bitPattern: status.modified))
+    add(status.inode)
+  }
+
+  mutating func add(_ folder: String) {
+    bytes.append(UInt8(ascii: "/"))
+    bytes += folder.utf8
+  }
+
+  /// Adds the digits of a number, the lowest first; from 0 to O none has to be escaped in a string.
+  private mutating func add(_ number: UInt64) {
+    var rest = number
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 32))
+      rest /= 32
+    } while rest > 0
+    bytes.append(UInt8(ascii: "."))
   }
 }
