@@ -27,6 +27,8 @@ struct RandomWalk {
         ahead.isEmpty
         ? dice.event(on: rig.model.size) : .input(.key(ahead.removeFirst()))
       rig.send(event)
+      // as in a pause
+      if step.isMultiple(of: 7) { rig.model.makeReady() }
       // as the program paints: the keys are worked out once, for this picture and the next event
       let painted = rig.model.paint(after: painting)
       let grid = painted.grid
