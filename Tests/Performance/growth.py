@@ -112,6 +112,7 @@ def growth(bench, options):
     while tasks <= options.size:
         place = bench.simulated(max(100, tasks // 100), max(1, tasks // 50), 50)
         words = [bench.program, "status", "--json", "--workspace", place]
+        shutil.rmtree(place / ".index")
         cold, _ = timed(words, 1)
         warm, _ = timed(words, 5)
         opened = Opened(bench, place)
@@ -140,6 +141,7 @@ def country(bench, options):
         place = bench.simulated(organizations, congresses, 30)
         making = time.perf_counter() - begin
         words = [bench.program, "status", "--json", "--workspace", place]
+        shutil.rmtree(place / ".index")
         cold, _ = timed(words, 1)
         warm, memory = timed(words, 3)
         units = json.loads((place / "organizations.json").read_text())["organizations"]
