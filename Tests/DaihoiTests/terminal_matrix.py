@@ -147,12 +147,19 @@ def one(program, workspace, home, name, locale, colours):
     return screens, found
 
 
+@functools.cache
+def own_workspace(home):
+    """One for each process that runs journeys: two programs on one would see each other."""
+    own = tempfile.mkdtemp(dir=home)
+    shutil.copytree(os.path.join(home, "workspace"), os.path.join(own, "workspace"))
+    return own
+
+
 def apart(program, home, combination):
-    """The same on a workspace of its own: two programs on one would see each other."""
-    with tempfile.TemporaryDirectory(dir=home) as own:
-        workspace = os.path.join(own, "workspace")
-        shutil.copytree(os.path.join(home, "workspace"), workspace)
-        return one(program, workspace, own, *combination)
+    """A journey changes nothing but what it remembers of itself."""
+    own = own_workspace(home)
+    with tempfile.TemporaryDirectory(dir=own) as memory:
+        return one(program, os.path.join(own, "workspace"), memory, *combination)
 
 
 def main():
