@@ -25,6 +25,33 @@ struct TickingATask {
     #expect(rig.hasQuit)
   }
 
+  @Test func `space twice leaves a blocked task blocked, and a task in work in work`() throws {
+    var rig = try Sample.rig()
+    let id: Congress.ID = try Sample.id("thuong-kiem")
+    try rig.type("enter s 6")
+    rig.write("Chờ kinh phí")
+    try rig.type("enter down down s 2 v up up up v")
+    let before = try #require(rig.disk[id]).checklist
+    #expect(before.tasks[1...2].map(\.state) == [.blocked, .doing])
+    try rig.type("space")
+    let done = try #require(rig.disk[id]).checklist.tasks[1...2]
+    #expect(done.map(\.state) == [.done, .done])
+    try rig.type("space")
+    #expect(rig.disk[id]?.checklist == before)
+    #expect(before.tasks[1].reason == "Chờ kinh phí")
+    try rig.type("space u space space")
+    #expect(rig.disk[id]?.checklist == before)
+  }
+
+  @Test func `a task that was done before is to do when it is opened again`() throws {
+    var rig = try Sample.rig()
+    try rig.type("enter up")
+    let id: Congress.ID = try Sample.id("thuong-kiem")
+    #expect(rig.disk[id]?.checklist.tasks[0].state == .done)
+    try rig.type("space")
+    #expect(rig.disk[id]?.checklist.tasks[0].state == .toDo)
+  }
+
   @Test func `a failed save is on the screen and nothing is ticked`() throws {
     var rig = try Sample.rig()
     try rig.type("enter")

@@ -4,12 +4,21 @@ import Wording
 
 // What is done to the tasks that are marked, or to the selected one; each deed is one change.
 extension CongressScreen {
-  /// Marks all done where one isn't, else all not done.
-  func toggle(_ documents: CongressDocuments, in situation: Situation) -> [Request] {
-    let targets = targets(documents)
-    let areDone = targets.allSatisfy { $0.state(asOf: situation.today) == .done }
+  /// Marks all done where one isn't, else all not done: a key too many brings back what was there.
+  mutating func toggle(_ documents: CongressDocuments, in situation: Situation) -> [Request] {
+    let (targets, today) = (targets(documents), situation.today)
+    let areDone = targets.allSatisfy { $0.state(asOf: today) == .done }
     var new = documents
-    new.checklist.set(areDone ? .toDo : .done, of: Set(targets.map(\.id)), on: situation.today)
+    if areDone {
+      for task in targets {
+        let before = beforeDone.removeValue(forKey: task.id)
+        new.checklist.set(
+          before?.state ?? .toDo, of: [task.id], reason: before?.reason, on: today)
+      }
+    } else {
+      for task in targets where task.state(asOf: today) != .done { beforeDone[task.id] = task }
+      new.checklist.set(.done, of: Set(targets.map(\.id)), on: today)
+    }
     return change(documents, new, areDone ? .taskReopened : .taskDone, subject(of: targets))
   }
 
