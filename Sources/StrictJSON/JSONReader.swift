@@ -269,7 +269,8 @@ struct KeyCheck {
 
   mutating func isNew(_ key: String, among members: [JSONObject.Member]) -> Bool {
     guard members.count >= Self.few else { return members.allSatisfy { $0.key != key } }
-    if seen.isEmpty { seen = Set(members.map(\.key)) }
+    // members may have come with keys that didn't have to be compared
+    if seen.count != members.count { seen = Set(members.map(\.key)) }
     return seen.insert(key).inserted
   }
 }

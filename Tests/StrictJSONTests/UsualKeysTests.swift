@@ -28,8 +28,9 @@ struct UsualKeysTests {
     }
 
     mutating func list() -> [String] {
-      let count = Int.random(in: 0...20, using: &generator)
-      let usual = Array(spellings.shuffled(using: &generator).prefix(count))
+      let count = Int.random(in: 0...40, using: &generator)
+      let all = spellings + (0..<20).map { "free\($0)" }
+      let usual = Array(all.shuffled(using: &generator).prefix(count))
       return (0..<16).map { _ in object(like: usual) }
     }
   }
@@ -58,6 +59,19 @@ struct UsualKeysTests {
       }
     }
     #expect((100..<500).contains(refused), "some lists hold a key twice, and some don't")
+  }
+
+  @Test func `a usual key is there twice after many others`() throws {
+    let usual = "{" + (0..<16).map { "\"k\($0)\":0" }.joined(separator: ",") + "}"
+    let many = (0..<26).map { "\"f\($0)\":0" }.joined(separator: ",")
+    let text = "[\(Array(repeating: usual, count: 9).joined(separator: ",")),{\(many),\"k0\":1,"
+    for key in ["k0", "f3"] {
+      let error = #expect(throws: JSONError.self) {
+        try JSON(parsing: Array((text + "\"\(key)\":2}]").utf8))
+      }
+      #expect(error?.reason == .duplicateKey(key))
+    }
+    #expect(throws: Never.self) { try JSON(parsing: Array((text + "\"k1\":2}]").utf8)) }
   }
 
   /// The same error where the object stands after other text.
