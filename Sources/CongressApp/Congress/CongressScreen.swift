@@ -10,8 +10,8 @@ package struct CongressScreen: ScreenContent {
   var selectedTask: ChecklistRow.ID?
   /// The tasks that the next deed is done to, in place of the selected one.
   var marked: Set<PreparationTask.ID> = []
-  /// The tasks that were closed by the key that opens them again, as they were before.
-  var beforeDone: [PreparationTask.ID: PreparationTask] = [:]
+  /// What was closed last by the key that opens it again.
+  var closed: ClosedTasks?
   var elections = ListState()
   var peopleTab = PeopleTab()
   var paperList = ListState()

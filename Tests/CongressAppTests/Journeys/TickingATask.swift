@@ -43,6 +43,23 @@ struct TickingATask {
     #expect(rig.disk[id]?.checklist == before)
   }
 
+  @Test func `a task that leaves the list gives its place to the next, and no key reaches it`()
+    throws
+  {
+    var rig = try Sample.rig()
+    let id: Congress.ID = try Sample.id("thuong-kiem")
+    try rig.type("enter /")
+    rig.write("state:todo")
+    try rig.type("enter space")
+    #expect(rig.disk[id]?.checklist.tasks.map(\.state) == [.done, .done, .toDo, .toDo])
+    try rig.type("space")
+    #expect(rig.disk[id]?.checklist.tasks.map(\.state) == [.done, .done, .done, .toDo])
+    try rig.type("d")
+    #expect(rig.disk[id]?.checklist.tasks.map(\.id.rawValue) == ["b02", "b12", "e03"])
+    try rig.type("d space")
+    #expect(rig.disk[id]?.checklist.tasks.map(\.state) == [.done, .done, .done])
+  }
+
   @Test func `a task that was done before is to do when it is opened again`() throws {
     var rig = try Sample.rig()
     try rig.type("enter up")

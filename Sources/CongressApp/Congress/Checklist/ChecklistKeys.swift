@@ -8,7 +8,7 @@ extension CongressScreen {
   ) -> [Binding<Command>] {
     let wording = situation.wording
     let readOnly = situation.readOnly.map { wording.sentence($0) }
-    let targets = targets(documents)
+    let targets = targets(documents, in: situation)
     let refusal = readOnly ?? (targets.isEmpty ? wording.noTaskSelected : nil)
     let one = refusal ?? (marked.isEmpty ? nil : wording.oneTaskOnly)
     let areDone = targets.allSatisfy { $0.state(asOf: situation.today) == .done }
@@ -40,7 +40,9 @@ extension CongressScreen {
     _ command: Command, _ press: KeyPress, _ documents: CongressDocuments, in situation: Situation
   ) -> [Request] {
     let rows = rows(of: documents, in: situation)
-    tasks.selected = rows.firstIndex { $0.id == selectedTask } ?? 0
+    let row = selectedRow(rows)
+    tasks.selected = row ?? 0
+    selectedTask = row.map { rows[$0].id }
     marked.formIntersection(documents.checklist.tasks.map(\.id))
     switch command {
     case .move:
@@ -58,8 +60,8 @@ extension CongressScreen {
       return [.ask(Prompt(question, for: .newTask(workstream)))]
     case .deleteTask: return delete(rows, documents, in: situation)
     case .view: return [.ask(situation.wording.viewPrompt())]
-    case .taskUp: return move(.up, documents)
-    case .taskDown: return move(.down, documents)
+    case .taskUp: return move(.up, documents, in: situation)
+    case .taskDown: return move(.down, documents, in: situation)
     default: return []
     }
   }

@@ -71,15 +71,28 @@ extension CongressScreen {
     return nil
   }
 
-  func selectedTask(_ documents: CongressDocuments) -> PreparationTask? {
-    guard case .task(let id)? = selectedTask else { return nil }
-    return documents.checklist[id]
+  /// Where the selected row is; one that has left the list, because it is done or was deleted
+  /// elsewhere, gives its place to the next task.
+  func selectedRow(_ rows: [ChecklistRow]) -> Int? {
+    if let row = rows.firstIndex(where: { $0.id == selectedTask }) { return row }
+    let tasks = rows.indices.filter { if case .task = rows[$0] { true } else { false } }
+    return tasks.first { $0 >= self.tasks.selected } ?? tasks.last
+  }
+
+  func selectedTask(_ documents: CongressDocuments, in situation: Situation) -> PreparationTask? {
+    guard view != .all || filter != nil else {
+      guard case .task(let id)? = selectedTask else { return nil }
+      return documents.checklist[id]
+    }
+    let rows = rows(of: documents, in: situation)
+    guard let row = selectedRow(rows), case .task(let task) = rows[row] else { return nil }
+    return task
   }
 
   /// The tasks that a deed is done to: those marked, or else the selected one.
-  func targets(_ documents: CongressDocuments) -> [PreparationTask] {
+  func targets(_ documents: CongressDocuments, in situation: Situation) -> [PreparationTask] {
     guard marked.isEmpty else { return documents.checklist.tasks.filter { marked.contains($0.id) } }
-    return selectedTask(documents).map { [$0] } ?? []
+    return selectedTask(documents, in: situation).map { [$0] } ?? []
   }
 }
 

@@ -9,7 +9,7 @@ extension CongressScreen {
     let rows = rows(of: documents, in: situation)
     let (upper, detail) = area.splitting(bottom: 1)
     var list = tasks
-    list.selected = rows.firstIndex { $0.id == selectedTask } ?? 0
+    list.selected = selectedRow(rows) ?? 0
     let wording = situation.wording
     let columns = [
       Column(wording.columnTask(view), minimum: 44, ideal: 70, priority: 10),
@@ -28,7 +28,7 @@ extension CongressScreen {
     .draw(in: upper, on: &grid)
     if let complaint = filterComplaint {
       grid.draw(wording.sentence(complaint), in: detail.inset(columns: 2), role: .bad)
-    } else if let task = selectedTask(documents) {
+    } else if let task = selectedTask(documents, in: situation) {
       grid.draw(
         wording.detail(of: task, documents.checklist, on: situation.today),
         in: detail.inset(columns: 2), role: .dim)

@@ -2,29 +2,35 @@ import CongressModel
 import TerminalUI
 import Wording
 
+/// Tasks before and after a key closed them.
+struct ClosedTasks: Hashable, Sendable {
+  var before: [PreparationTask]
+  var after: [PreparationTask]
+}
+
 // What is done to the tasks that are marked, or to the selected one; each deed is one change.
 extension CongressScreen {
   /// Marks all done where one isn't, else all not done: a key too many brings back what was there.
   mutating func toggle(_ documents: CongressDocuments, in situation: Situation) -> [Request] {
-    let (targets, today) = (targets(documents), situation.today)
-    let areDone = targets.allSatisfy { $0.state(asOf: today) == .done }
+    let (targets, today) = (targets(documents, in: situation), situation.today)
+    let ids = Set(targets.map(\.id))
     var new = documents
-    if areDone {
-      for task in targets {
-        let before = beforeDone.removeValue(forKey: task.id)
-        new.checklist.set(
-          before?.state ?? .toDo, of: [task.id], reason: before?.reason, on: today)
-      }
-    } else {
-      for task in targets where task.state(asOf: today) != .done { beforeDone[task.id] = task }
-      new.checklist.set(.done, of: Set(targets.map(\.id)), on: today)
+    guard targets.allSatisfy({ $0.state(asOf: today) == .done }) else {
+      new.checklist.set(.done, of: ids, on: today)
+      closed = ClosedTasks(before: targets, after: targets.compactMap { new.checklist[$0.id] })
+      return change(documents, new, .taskDone, subject(of: targets))
     }
-    return change(documents, new, areDone ? .taskReopened : .taskDone, subject(of: targets))
+    if let closed, closed.after == targets {
+      for task in closed.before { new.checklist[task.id] = task }
+    } else {
+      new.checklist.set(.toDo, of: ids, on: today)
+    }
+    return change(documents, new, .taskReopened, subject(of: targets))
   }
 
   /// Asks why the tasks don't apply, or brings back those that don't.
   func askAside(_ documents: CongressDocuments, in situation: Situation) -> [Request] {
-    let targets = targets(documents)
+    let targets = targets(documents, in: situation)
     guard targets.allSatisfy({ $0.state == .notApplicable }) else {
       return [
         .ask(
@@ -40,7 +46,7 @@ extension CongressScreen {
       .ask(
         Prompt(
           wording.askState, options: PreparationTask.State.allCases.map { wording.term($0) },
-          for: .taskState(Set(targets(documents).map(\.id)))))
+          for: .taskState(Set(targets(documents, in: situation).map(\.id)))))
     ]
   }
 
@@ -97,7 +103,7 @@ extension CongressScreen {
   mutating func delete(
     _ rows: [ChecklistRow], _ documents: CongressDocuments, in situation: Situation
   ) -> [Request] {
-    let targets = targets(documents)
+    let targets = targets(documents, in: situation)
     let gone = Set(targets.map { ChecklistRow.ID.task($0.id) })
     var new = documents
     new.checklist.tasks.removeAll { gone.contains(.task($0.id)) }
@@ -107,8 +113,10 @@ extension CongressScreen {
     return change(documents, new, .taskDeleted, subject(of: targets))
   }
 
-  func move(_ step: Checklist.Step, _ documents: CongressDocuments) -> [Request] {
-    guard let task = selectedTask(documents) else { return [] }
+  func move(
+    _ step: Checklist.Step, _ documents: CongressDocuments, in situation: Situation
+  ) -> [Request] {
+    guard let task = selectedTask(documents, in: situation) else { return [] }
     var new = documents
     new.checklist.move(task.id, step)
     return change(documents, new, .taskMoved, task.title)

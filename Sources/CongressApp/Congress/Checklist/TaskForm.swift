@@ -6,9 +6,10 @@ extension CongressScreen {
   /// Opens the form of the selected task, or the short one of all that are marked.
   func edit(_ documents: CongressDocuments, in situation: Situation) -> [Request] {
     guard marked.isEmpty else {
-      return [.fill(Form(tasks: targets(documents), in: situation.wording))]
+      return [.fill(Form(tasks: targets(documents, in: situation), in: situation.wording))]
     }
-    return selectedTask(documents).map { [.fill(Form(task: $0, in: situation.wording))] } ?? []
+    guard let task = selectedTask(documents, in: situation) else { return [] }
+    return [.fill(Form(task: task, in: situation.wording))]
   }
 
   /// Saves what was changed in the form of one task.
@@ -48,9 +49,8 @@ extension CongressScreen {
       let owner = try form.owner(in: documents, wording)
       for index in new.checklist.tasks.indices where ids.contains(new.checklist.tasks[index].id) {
         if let owner { new.checklist.tasks[index].owner = owner }
+        if shift != 0 { new.checklist.tasks[index].shiftDue(by: shift) }
         if form.isOn(.fixed) { new.checklist.tasks[index].isFixed = true }
-        guard shift != 0 else { continue }
-        new.checklist.tasks[index].shiftDue(by: shift)
       }
     } catch {
       return [.fill(form.refusing(error))]
