@@ -165,6 +165,10 @@ extension Wording {
         en: "the column \(quoted(name)) is missing")
     case .columnTwice(let name):
       pick(vi: "cột \(quoted(name)) có hai lần", en: "the column \(quoted(name)) is there twice")
+    case .unknownColumn(let name):
+      pick(
+        vi: "không có cột nào tên \(quoted(name)); hãy sửa tên cột hoặc bỏ cột đó",
+        en: "no column is called \(quoted(name)); mend its heading or leave it out")
     case .tooManyFields(let fields, let columns):
       pick(
         vi: "có \(fields) ô, tiêu đề chỉ có \(columns)",
@@ -186,7 +190,7 @@ extension Wording {
         pick(
           vi: "trạng thái \(quoted(text)) không có; dùng valid, invalid:<lý do> hoặc để trống",
           en: "there is no state \(quoted(text)); use valid, invalid:<reason> or nothing")
-      case .impossible(let error): sentence(error)
+      case .impossible(let error): sentence(error).withoutFullStop
       }
     return pick(
       vi: "\(quoted(file)), dòng \(error.line): \(clause). Không phiếu nào được nhập.",
@@ -222,4 +226,9 @@ extension Wording {
       vi: "\(quoted(file)), dòng \(error.line): \(clause). Không có gì được ghi.",
       en: "\(quoted(file)), line \(error.line): \(clause). Nothing was written.")
   }
+}
+
+extension String {
+  /// As a part of another sentence.
+  fileprivate var withoutFullStop: String { last == "." ? String(dropLast()) : self }
 }

@@ -37,16 +37,24 @@ package struct BallotRowError: Error, Hashable, Sendable {
 
 extension BallotCSV {
   private static let columns = [
-    "batch": ["tập", "tap"], "marks": ["phiếu", "chosen", "số chọn"], "state": ["trạng thái"],
+    "batch": ["tập", "tap"], "marks": ["phiếu", "phieu", "chosen", "số chọn", "so chon"],
+    "state": ["trạng thái", "trang thai"],
   ]
 
   /// Gives each ballot to `body`, in the order of the file, with the number of its row from 1.
+  ///
+  /// A column with another heading is passed over where all three are there, and refused where one
+  /// isn't: it may be that one, misspelled, which says that papers are invalid.
   ///
   /// - Throws: `BallotRowError` for the first row that is no ballot of this vote.
   package func forEach(_ body: (Int, BallotRow) -> Void) throws(BallotRowError) {
     var reader = try Self.checked { () throws(CSVError) in try CSVReader(bytes) }
     let header = try Self.checked { () throws(CSVError) in
-      try CSVHeader(&reader, names: Self.columns, required: ["marks"])
+      let header = try CSVHeader(&reader, names: Self.columns, required: ["marks"])
+      if let unknown = header.unknown.first, header["state"] == nil || header["batch"] == nil {
+        throw CSVError(.unknownColumn(unknown), line: 1)
+      }
+      return header
     }
     var row = CSVRow()
     var number = 0

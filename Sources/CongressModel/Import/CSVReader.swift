@@ -1,8 +1,8 @@
 /// Reads comma-separated values row by row, without a copy of the fields.
 ///
 /// The separator (`,`, `;` or a tab) is the one that the first line with any has most of. Fields may stand
-/// in double quotes, which are doubled inside (RFC 4180); lines end in LF or CRLF; a byte order
-/// mark is passed over. Empty lines are no rows.
+/// in double quotes, which are doubled inside (RFC 4180); lines end in LF or CRLF, or all in CR; a
+/// byte order mark is passed over. Empty lines are no rows.
 package struct CSVReader {
   private let bytes: [UInt8]
   private var offset: Int
@@ -15,6 +15,8 @@ package struct CSVReader {
     guard !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]) else {
       throw CSVError(.notUTF8, line: 1)
     }
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    let bytes = bytes.contains(feed) ? bytes : bytes.map { $0 == carriageReturn ? feed : $0 }
     self.bytes = bytes
     offset = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     let separators: [UInt8] = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
@@ -39,6 +41,7 @@ package struct CSVError: Error, Hashable, Sendable {
     case empty
     case missingColumn(String)
     case columnTwice(String)
+    case unknownColumn(String)
     case tooManyFields(Int, columns: Int)
   }
 
@@ -153,6 +156,8 @@ extension CSVReader {
 package struct CSVHeader: Hashable, Sendable {
   private var columns: [String: Int] = [:]
   package let count: Int
+  /// The headings that are none of the names.
+  package private(set) var unknown: [String] = []
 
   /// Reads the first row; `names` gives each column the headings by which it is known.
   package init(
@@ -164,7 +169,10 @@ package struct CSVHeader: Hashable, Sendable {
     for index in 0..<row.count {
       let heading = try reader.text(index, of: row).lowercased()
       guard let name = names.first(where: { $0.key == heading || $0.value.contains(heading) })?.key
-      else { continue }
+      else {
+        if !heading.isEmpty { unknown.append(heading) }
+        continue
+      }
       guard columns[name] == nil else { throw CSVError(.columnTwice(heading), line: row.line) }
       columns[name] = index
     }

@@ -17,6 +17,8 @@ struct BallotCSVTests {
     "batch;marks;state\r\n1;1 2 3;\r\n2;;invalid:marked",
     "\u{feff}state\tmarks\tbatch\n\t1 2 3\t1\n\ninvalid:marked\t\t2\n",
     "marks,batch,state,note\n\"1 2 3\",1,,\"a \"\"b\"\"\"\n,2,invalid:marked\n",
+    "batch,marks,state\r1,1 2 3,\r2,,invalid:marked\r",
+    "tap,phieu,trang thai\n1,1 2 3,\n2,,invalid:marked\n",
   ])
   func `any separator, order, line end and quoting gives the same ballots`(text: String) throws {
     let rows = try Self.rows(text)
@@ -34,6 +36,8 @@ struct BallotCSVTests {
       "batch,marks,state\n1,1 2 3 4 5,valid", 2,
       .impossible(.moreChosenThanSeats(chosen: 5, seats: 4))
     ),
+    ("batch,marks,sate\n1,1,invalid:marked", 1, .file(.unknownColumn("sate"))),
+    ("tập số,phiếu,trạng thái\n1,1,", 1, .file(.unknownColumn("tập số"))),
     ("batch,marks,state\n0,1,", 2, .notABatch("0")),
     ("batch,marks,state\nx,1,", 2, .notABatch("x")),
     ("batch,marks,state\n1,1 -2,", 2, .notANumber("-2")),
