@@ -159,8 +159,10 @@ extension Wording {
         en: "\(quoted(file)): an import stopped before its end; import that file again.")
     case .damaged(let file, let line):
       pick(
-        vi: "\(quoted(file)), dòng \(number(line)): bản ghi hỏng; từ đây trở đi không được tính.",
-        en: "\(quoted(file)), line \(number(line)): damaged; nothing from here on is counted.")
+        vi: "\(quoted(file)), dòng \(number(line)): bản ghi hỏng, không được tính;"
+          + " hãy so với bản sao của tệp ở máy khác.",
+        en: "\(quoted(file)), line \(number(line)): damaged, and not counted;"
+          + " compare with a copy of the file elsewhere.")
     case .conflict(let id):
       pick(
         vi: "Phiếu \(shown(id)) có hai nội dung khác nhau; hãy đối chiếu với phiếu giấy.",

@@ -15,6 +15,14 @@ extension Wording {
     )
   }
 
+  package func collectedDiffers(_ vote: String, counted: Int, collected: Int) -> String {
+    pick(
+      vi: "\(vote): kết thúc với \(collected) phiếu thu về, nay dữ liệu có \(counted);"
+        + " hãy gộp dữ liệu của mọi máy.",
+      en: "\(vote): closed with \(collected) ballots collected, there are \(counted) now;"
+        + " merge the data of all machines.")
+  }
+
   package func unknownRound(_ path: String) -> String {
     pick(
       vi: "\(quoted(path)) là phiếu của một cuộc bầu không có ở đây.",

@@ -35,6 +35,49 @@ struct VerificationTests {
     #expect(try !set.recount().agrees(with: state))
   }
 
+  @Test func `a closed vote that has other ballots than were collected is provisional`() throws {
+    let sample = try SampleWorkspace()
+    try sample.record([[1, 2], [1]])
+    let old = try sample.files.documents(of: sample.id)
+    var new = old
+    new.elections.elections[0].rounds[0].closed = old.congress.dates.planned.opening
+    for (collected, isGood) in [(1, false), (2, true), (3, false)] {
+      let before = try sample.files.documents(of: sample.id)
+      new.elections.elections[0].rounds[0].collected = collected
+      try sample.files.apply(
+        Change(.elections(sample.id), from: before.elections.json, to: new.elections.json))
+      let report = try sample.files.verified()
+      let key = try sample.ballots().place.key
+      #expect(
+        report.findings
+          == (isGood ? [] : [.collectedDiffers(key, counted: 2, collected: collected)]))
+      #expect(report.verdict == (isGood ? .good : .provisional))
+    }
+  }
+
+  @Test func `what other programs put at the ends of lines is no difference`() throws {
+    let sample = try SampleWorkspace()
+    try sample.record([[1, 2], [1]])
+    let folder = try #require(try sample.ballots().place.existing())
+    let name = try #require(try folder.names().first)
+    let lines = try #require(try folder.contents(of: name)).bytes.split(separator: 10)
+    try folder.unlink(name)
+    try folder.create(name, [0xEF, 0xBB, 0xBF] + lines.flatMap { $0 + [13, 10] })
+    #expect(try sample.files.verified().findings.isEmpty)
+    #expect(try sample.ballots().recount().ids.count == 2)
+  }
+
+  @Test func `a congress whose addition was undone is nothing to be found`() throws {
+    let sample = try SampleWorkspace()
+    let documents = try sample.files.documents(of: sample.id)
+    let gone = try #require(Congress.ID("gone"))
+    let addition = Change(.checklist(gone), from: nil, to: documents.checklist.json)
+    try sample.files.apply(addition)
+    #expect(try !sample.files.verified().findings.isEmpty)
+    try sample.files.apply(addition.inverse)
+    #expect(try sample.files.verified().findings.isEmpty)
+  }
+
   @Test func `damage, a wrong cover and foreign files are found`() throws {
     let sample = try SampleWorkspace()
     try sample.record([[1, 2], [1], [2]])

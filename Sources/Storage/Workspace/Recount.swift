@@ -42,7 +42,10 @@ struct Recount {
 
   private mutating func read(_ file: [UInt8], list: String) {
     var header: JSON?
-    for line in file.split(separator: UInt8(ascii: "\n")) {
+    let lines = Self.withoutMark(file).split(separator: UInt8(ascii: "\n"))
+    for line in lines {
+      // what other programs put at the ends of lines is none of the record
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       guard let line = Self.verified(Array(line)) else { continue }
       if line["k"]?.string == "open" {
         header = line["list"]?.string == list ? line : nil
@@ -50,6 +53,10 @@ struct Recount {
         take(line, header)
       }
     }
+  }
+
+  private static func withoutMark(_ file: [UInt8]) -> ArraySlice<UInt8> {
+    file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file[...]
   }
 
   /// A line whose hash is that of the bytes before it.

@@ -1,5 +1,6 @@
 package import CongressModel
 import StrictJSON
+import Tallying
 
 /// Everything that can be said against a workspace.
 package struct Verification: Hashable, Sendable {
@@ -25,6 +26,8 @@ package struct Verification: Hashable, Sendable {
     case recountDiffers(RoundKey)
     /// The papers of a batch aren't as many as its cover sheet says.
     case coverDiffers(RoundKey, BatchCover, found: Int)
+    /// A vote was closed with as many papers as were collected, and there are others now.
+    case collectedDiffers(RoundKey, counted: Int, collected: Int)
     /// Journals of a round that no election has.
     case unknownRound(path: String)
     /// Others than the owner may read or write.
@@ -52,7 +55,9 @@ extension Verification.Finding {
       }
     case .ballots(_, let problem): problem.verdict
     case .recountDiffers, .notAPlainFile: .damaged
-    case .coverDiffers, .unknownRound, .severalNames, .ballotsMissing, .conflictCopy: .provisional
+    case .coverDiffers, .collectedDiffers, .unknownRound, .severalNames, .ballotsMissing,
+      .conflictCopy:
+      .provisional
     case .looseMode, .foreignFile: .good
     }
   }
@@ -163,6 +168,7 @@ extension WorkspaceFolder {
     _ report: inout Verification, progress: (Int) -> Void
   ) throws(StorageError) {
     var read = Self.documentBytes
+    guard try !isTakenBack(id) else { return }
     for name in [DocumentName.congress(id), .checklist(id), .people(id), .elections(id)] {
       if let objection = try document(name)?.objection {
         report.findings.append(.document(objection))
@@ -178,7 +184,7 @@ extension WorkspaceFolder {
         let size = bytes(of: set.place)
         read += size
         progress(read)
-        check(&set, &report)
+        check(&set, of: round, &report)
         read += size
         progress(read)
         guard let other else { continue }
@@ -195,7 +201,19 @@ extension WorkspaceFolder {
     }
   }
 
-  private func check(_ set: inout BallotSet, _ report: inout Verification) {
+  /// Whether adding the congress was undone: its folder stays, with what its documents were.
+  private func isTakenBack(_ id: Congress.ID) throws(StorageError) -> Bool {
+    for name in [DocumentName.congress(id), .checklist(id), .people(id), .elections(id)] {
+      guard try document(name) == nil else { return false }
+    }
+    do throws(FileError) { return try rounds(of: id).isEmpty } catch {
+      throw .cannotRead(path: "congresses/\(id)/ballots", errno: error.errno)
+    }
+  }
+
+  private func check(
+    _ set: inout BallotSet, of round: Round, _ report: inout Verification
+  ) {
     let (key, state) = (set.place.key, set.state)
     report.rounds.append(.init(key: key, state: state))
     report.findings += state.problems.map { .ballots(key, $0) }
@@ -204,6 +222,10 @@ extension WorkspaceFolder {
       if found != cover.papers { report.findings.append(.coverDiffers(key, cover, found: found)) }
     }
     guard set.destroyed == nil else { return }
+    let counted = state.tally.counted
+    if round.closed != nil, let collected = round.collected, counted != collected {
+      report.findings.append(.collectedDiffers(key, counted: counted, collected: collected))
+    }
     let isWhole = state.problems.allSatisfy(\.leavesNumbersCertain)
     do throws(FileError) {
       let recount = try set.recount()

@@ -70,6 +70,8 @@ extension Wording {
     case .coverDiffers(let key, let cover, let found):
       coverDiffers(
         "\(key.congress)/\(key.election)", batch: cover.batch, papers: cover.papers, found: found)
+    case .collectedDiffers(let key, let counted, let collected):
+      collectedDiffers("\(key.congress)/\(key.election)", counted: counted, collected: collected)
     case .unknownRound(let path): unknownRound(path)
     case .looseMode(let path, _): looseMode(path)
     case .severalNames(let path, let links): severalNames(path, links: links)
