@@ -65,7 +65,17 @@ extension CalendarDate {
     return (remainder < 0 ? remainder + 7 : remainder) + 1
   }
 
-  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+  /// The day so many days later; one that no calendar reaches stays out of reach.
+  package func adding(days: Int) -> CalendarDate {
+    let farthest = Int.max / 4
+    return CalendarDate(dayNumber: dayNumber + min(max(days, -farthest), farthest))
+  }
+
+  /// Whether a congress can be on this day, since the party was founded in 1930.
+  package var isLikely: Bool {
+    let first = CalendarDate(year: 1930, month: 1, day: 1)?.dayNumber ?? 0
+    return (first..<first + 1000 * 365).contains(dayNumber)
+  }
 
   /// Days from `other` to this day; negative when this day is earlier.
   package func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }

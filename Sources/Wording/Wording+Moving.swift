@@ -114,6 +114,10 @@ extension Wording {
       pick(
         vi: "Ngày \(shortDate(day)) nằm ngoài nhiệm kỳ \(term).",
         en: "\(shortDate(day)) is outside the term \(term).")
+    case .unlikely(let day):
+      pick(
+        vi: "Năm \(day.components.year) không thể đúng; hãy ghi lại ngày.",
+        en: "The year \(day.components.year) can't be right; give the day again.")
     case .noReason: reasonNeeded
     case .nothingToMove:
       pick(

@@ -148,6 +148,26 @@ struct CongressStepTests {
     #expect(try Congress(json: postponed.congress.json) == postponed.congress)
   }
 
+  @Test func `a congress is held after it was cleared, and its day stands once it is reported`()
+    throws
+  {
+    let today = try day("2020-06-01")
+    var congress = try documents()
+    congress = try congress.entering(.cleared, on: day("2020-04-20"), paper: "12", today: today)
+    #expect(throws: StateError.beforeEarlierState(try day("2020-04-20"))) {
+      try congress.held(from: day("2020-04-19"), to: day("2020-04-20"), today: today)
+    }
+    congress = try congress.held(from: day("2020-04-20"), to: day("2020-04-20"), today: today)
+    congress = try congress.held(from: day("2020-04-29"), to: day("2020-04-30"), today: today)
+    congress = try congress.entering(.reported, on: day("2020-05-05"), paper: nil, today: today)
+    #expect(throws: StateError.notNow(.held)) {
+      try congress.held(from: day("2020-04-28"), to: day("2020-04-28"), today: today)
+    }
+    #expect(throws: StateError.noPaper) {
+      try congress.entering(.approved, on: day("2020-05-06"), paper: " ", today: today)
+    }
+  }
+
   @Test func `a state that can't come next is refused`() throws {
     let today = try day("2020-04-10")
     #expect(throws: StateError.notNow(.approved)) {

@@ -1,4 +1,5 @@
 import CongressModel
+import StrictJSON
 import Testing
 
 struct TemplateTests {
@@ -24,6 +25,27 @@ struct TemplateTests {
         #expect(earlier <= task.due ?? earlier)
       }
     }
+  }
+
+  @Test(arguments: [
+    (["a", "a"], [], "steps[1].id"), (["a", "b"], ["b"], "steps[0].after"),
+    (["a", "b"], ["a"], "steps[0].after"),
+  ])
+  func `a step is there once and waits for no circle`(
+    ids: [String], after: [String], place: String
+  ) throws {
+    let steps = ids.map { id -> JSON in
+      [
+        "id": .string(id), "workstream": "documents", "levels": [], "title": ["vi": "Việc"],
+        "after": .array(id == "a" ? after.map(JSON.string) : ["a"]),
+      ]
+    }
+    let json: JSON = [
+      "format": "daihoi/template", "version": 1, "id": "own", "name": ["vi": "Mẫu"],
+      "steps": .array(steps),
+    ]
+    let error = #expect(throws: ShapeError.self) { try Template(json: json) }
+    #expect(error?.path.description == place)
   }
 
   @Test func `only a trial of direct election has its own scheme`() {

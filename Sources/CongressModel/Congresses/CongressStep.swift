@@ -82,11 +82,11 @@ extension CongressDocuments {
   ) throws(StateError) -> CongressDocuments {
     guard state != .held, laterStates(on: today).contains(state) else { throw .notNow(state) }
     guard reached <= today else { throw .afterToday(reached) }
-    guard reason != nil || state != .postponed else { throw .noReason }
+    guard !reason.isBlank || state != .postponed else { throw .noReason }
     if let earlier = congress.states.map(\.on).max(), earlier > reached {
       throw .beforeEarlierState(earlier)
     }
-    guard paper != nil || state != .cleared && state != .approved else { throw .noPaper }
+    guard !paper.isBlank || state != .cleared && state != .approved else { throw .noPaper }
     var new = self
     new.congress.states.append(StateEntry(state, on: reached, paper: paper, reason: reason))
     return new
@@ -96,10 +96,25 @@ extension CongressDocuments {
   package func held(
     from opening: CalendarDate, to closing: CalendarDate, today: CalendarDate
   ) throws(StateError) -> CongressDocuments {
+    // a wrong day can be corrected until the results are reported
+    guard laterStates(on: today).contains(.held) || congress.state(asOf: today) == .held
+    else { throw .notNow(.held) }
     guard closing >= opening else { throw .closesBeforeOpening }
     guard closing <= today else { throw .afterToday(closing) }
+    if let earlier = congress.states.map(\.on).max(), earlier > opening {
+      throw .beforeEarlierState(earlier)
+    }
     var new = self
     new.congress.dates.actual = CongressDays(opening: opening, closing: closing)
     return new
   }
+}
+
+extension String {
+  package var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
+extension String? {
+  /// Whether there is no text, or nothing to be seen in it.
+  package var isBlank: Bool { self?.isBlank ?? true }
 }

@@ -6,6 +6,7 @@ extension CongressDocuments {
     new congress: Congress, from template: Template?, in settings: WorkspaceSettings
   ) throws(MoveError) {
     let days = congress.dates.planned
+    guard days.opening.isLikely else { throw .unlikely(days.opening) }
     if let term = settings.term, let years = settings.termYears,
       !years.contains(days.opening.components.year)
     {

@@ -65,6 +65,23 @@ extension Template {
     id = try fields.identifier("id")
     name = try fields.localText("name")
     steps = try fields.items("steps", Step.init(json:at:))
+    try checkSteps()
+  }
+
+  /// Each step is there once, and none waits for itself round about.
+  private func checkSteps() throws(ShapeError) {
+    func place(_ index: Int, _ member: String) -> JSONPath {
+      JSONPath.root.member("steps").index(index).member(member)
+    }
+    var seen: Set<PreparationTask.ID> = []
+    for (index, step) in steps.enumerated() where !seen.insert(step.id).inserted {
+      throw ShapeError(.duplicateID(step.id.rawValue), at: place(index, "id"))
+    }
+    guard let first = checklist(directElection: true).circle?.first,
+      let index = steps.firstIndex(where: { $0.id == first })
+    else { return }
+    let predecessors = steps[index].after.map(\.rawValue).joined(separator: ", ")
+    throw ShapeError(.notAllowed(predecessors), at: place(index, "after"))
   }
 
   package var json: JSON {

@@ -5,6 +5,8 @@ package enum MoveError: Error, Hashable, Sendable {
   case sameDay(CalendarDate)
   case past(CalendarDate, today: CalendarDate)
   case outsideTerm(CalendarDate, term: String)
+  /// No congress can be on such a day.
+  case unlikely(CalendarDate)
   case noReason
   /// Nothing below the organisation is left to be moved.
   case nothingToMove(Organization.ID)
@@ -109,6 +111,7 @@ extension CongressMove {
     guard decision.opening >= decision.decided else {
       throw .past(decision.opening, today: decision.decided)
     }
+    guard decision.opening.isLikely else { throw .unlikely(decision.opening) }
     if let term = settings.term, let years = settings.termYears,
       !years.contains(decision.opening.components.year)
     {

@@ -23,7 +23,10 @@ struct OrganizationSetCommand: ParsableCommand {
 
   func run() throws {
     try options.edit(organization) { unit, tree throws(CommandError) in
-      if let name { unit.name = name }
+      if let name {
+        guard !name.isBlank else { throw .refused(Spoken.wording.nameNeeded) }
+        unit.name = name
+      }
       if let parent {
         guard parent == "none" || Organization.ID(parent) != nil else {
           throw .noSuchOrganization(parent)

@@ -81,13 +81,13 @@ struct TaskSetCommand: ParsableCommand {
         throw .noSuchTask(task.rawValue, congress: congress.rawValue)
       }
       if let state {
-        if state == .notApplicable || state == .blocked, reason == nil { throw .reasonNeeded }
+        if state == .notApplicable || state == .blocked, reason.isBlank { throw .reasonNeeded }
         changed.state = state
         changed.doneOn = state == .done ? session.today : nil
         changed.reason = reason
       }
       if let title {
-        guard !title.isEmpty else { throw .refused(session.wording.titleNeeded) }
+        guard !title.isBlank else { throw .refused(session.wording.titleNeeded) }
         changed.title = LocalText(title)
       }
       new.checklist[task] = changed

@@ -44,7 +44,10 @@ extension TaskFields {
     if let owner { task.owner = try known(owner, in: documents, session.wording) }
     if let note { task.note = note.isEmpty ? nil : note }
     if let privateNote { task.privateNote = privateNote.isEmpty ? nil : privateNote }
-    if let paper {
+    if paper.isBlank, signer != nil || paperDate != nil || paperFile != nil {
+      throw .refused(session.wording.paperNeeded)
+    }
+    if let paper, !paper.isBlank {
       task.evidence.append(
         PreparationTask.Evidence(
           paper: paper, signer: signer, date: paperDate, file: paperFile))
@@ -96,7 +99,7 @@ struct TaskAddCommand: ParsableCommand {
 
   func run() throws {
     try options.open { session throws(CommandError) in
-      guard !title.isEmpty else { throw .refused(session.wording.titleNeeded) }
+      guard !title.isBlank else { throw .refused(session.wording.titleNeeded) }
       let old = try session.documents(congress)
       let id = id ?? old.checklist.freeID
       guard old.checklist[id] == nil else { throw .alreadyThere(id.rawValue) }

@@ -54,6 +54,7 @@ struct OrganizationAddCommand: ParsableCommand {
 
   func run() throws {
     try options.open { session throws(CommandError) in
+      guard !name.isBlank else { throw .refused(session.wording.nameNeeded) }
       var tree = session.tree
       var unit = Organization(
         id: id, name: name, parent: parent, level: level,

@@ -93,6 +93,7 @@ struct CongressMoveTests {
       "2020-03-19",
       .past(CalendarDate(dayNumber: 18_340), today: CalendarDate(dayNumber: 18_341))
     ),
+    ("9999-12-31", .unlikely(CalendarDate(dayNumber: 2_932_896))),
     ("2026-01-01", .outsideTerm(CalendarDate(dayNumber: 20_454), term: "2020–2025")),
   ])
   func `a day that can't be is refused`(text: String, error: MoveError) throws {
