@@ -125,6 +125,15 @@ extension Wording {
     }
   }
 
+  package func keptAllTheSame(
+    _ conflict: MoveConflict, _ name: (Congress.ID) -> String
+  ) -> String {
+    let sentence = sentence(conflict, name)
+    return pick(
+      vi: "\(sentence). Nhấn Enter lần nữa để giữ.",
+      en: "\(sentence). Press Enter again to keep it.")
+  }
+
   /// `name` tells the name of the organisation of a congress.
   package func sentence(_ conflict: MoveConflict, _ name: (Congress.ID) -> String) -> String {
     switch conflict {

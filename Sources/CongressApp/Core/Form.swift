@@ -11,7 +11,7 @@ package struct Form: Hashable, Sendable {
   /// Why what was typed can't be taken.
   package private(set) var complaint: String?
   /// What was complained of and may be kept all the same, where Enter is pressed again.
-  package private(set) var warned: String?
+  package private(set) var warned: Set<String> = []
 
   /// What the fields are for.
   package enum Purpose: Hashable, Sendable {
@@ -121,7 +121,8 @@ extension Form {
   /// Refuses what a field holds; the form goes there and says why.
   package mutating func refuse(_ id: FieldID, _ complaint: String, warned: String? = nil) {
     focused = fields.firstIndex { $0.id == id } ?? focused
-    (self.complaint, self.warned) = (complaint, warned)
+    self.complaint = complaint
+    if let warned { self.warned.insert(warned) }
   }
 
   /// Does what a key means between the fields or in one of them.

@@ -70,7 +70,7 @@ extension Form {
       year: year, level: level, counts: counts,
       total: try number(.total, in: wording) ?? counts.total)
     let typed = text(.total)
-    guard total.addsUp || warned == typed else {
+    guard total.addsUp || warned.contains(typed) else {
       throw FormRefusal(
         .total, wording.sumDiffers(counts.total, stated: total.total), warned: typed)
     }

@@ -142,6 +142,7 @@ extension Form {
       ruleSet: situation.ruleSetInForce(on: opening))
     congress.dates = CongressDates(planned: CongressDays(opening: opening, closing: closing))
     congress.ordinal = optional(.ordinal)
+    try checkBounds(of: unit, congress.dates.planned, in: situation)
     congress.pilot = try choice(.pilot, of: unit, in: situation)
     congress.directElection = try trialChoice(of: id, unit, in: situation)
     let template = try template(in: situation)
@@ -150,6 +151,20 @@ extension Form {
     } catch {
       throw FormRefusal(.day, wording.sentence(error))
     }
+  }
+
+  /// Asks once about days that don't lie between those of the congresses above and below.
+  private func checkBounds(
+    of unit: Organization.ID, _ days: CongressDays, in situation: Situation
+  ) throws(FormRefusal) {
+    let bounds = CongressBounds(
+      of: unit, in: situation.tree, days: situation.summaries.days(asOf: situation.today))
+    guard let conflict = bounds.conflicts(with: days).first else { return }
+    let question = situation.wording.keptAllTheSame(conflict) { id in
+      situation.summary(id).map(situation.name(of:)) ?? id.rawValue
+    }
+    let kept = "\(days.opening) \(question)"
+    guard warned.contains(kept) else { throw FormRefusal(.day, question, warned: kept) }
   }
 
   private func template(in situation: Situation) throws(FormRefusal) -> Template? {

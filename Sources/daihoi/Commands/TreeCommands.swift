@@ -147,6 +147,21 @@ struct CongressAddCommand: ParsableCommand {
       }
       try session.write(
         documents.addition, as: ChangeTitle(.congressAdded, LocalText(unit.name)))
+      try warn(of: documents.congress.dates.planned, in: session)
+    }
+  }
+
+  /// Says which congresses above and below have days that don't go together with these.
+  private func warn(of days: CongressDays, in session: Session) throws(CommandError) {
+    let others = try session.summaries().filter { $0.id != id }
+    let bounds = CongressBounds(
+      of: organization, in: session.tree, days: others.days(asOf: session.today))
+    for conflict in bounds.conflicts(with: days) {
+      let sentence = session.wording.sentence(conflict) { id in
+        let unit = others.first { $0.id == id }.flatMap { session.tree[$0.organization] }
+        return unit?.name ?? id.rawValue
+      }
+      Process.complain(sentence + ".")
     }
   }
 }

@@ -72,6 +72,23 @@ struct EditingTheTree {
     #expect(documents.checklist.tasks.allSatisfy { $0.due != nil })
   }
 
+  @Test func `a congress before one below it is asked about, for each day typed`() throws {
+    var rig = try Sample.rig()
+    try rig.type("/")
+    rig.write("kim son")
+    try rig.type("enter c tab tab")
+    rig.write("28/4/2020")
+    try rig.type("enter")
+    #expect(rig.screen.contains { $0.contains("closes only on 2020-04-29") })
+    try rig.type("ctrl+u")
+    rig.write("29/4/2020")
+    try rig.type("enter")
+    #expect(rig.disk[try Sample.id("kim-son")] == nil)
+    try rig.type("enter")
+    let documents = try #require(rig.disk[Sample.id("kim-son")])
+    #expect(documents.congress.dates.planned.opening == CalendarDate("2020-04-29"))
+  }
+
   @Test func `totals that don't add up are kept only when Enter insists`() throws {
     var rig = try Sample.rig()
     try rig.type("/")

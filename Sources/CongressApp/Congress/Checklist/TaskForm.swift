@@ -149,7 +149,7 @@ extension Form {
     let text = text(.owner)
     guard !text.isEmpty else { return nil }
     if let known = documents.owner(called: text) { return known }
-    guard warned == text else {
+    guard warned.contains(text) else {
       throw FormRefusal(.owner, wording.unknownOwner(text), warned: text)
     }
     return text
