@@ -16,6 +16,26 @@ struct ChecklistEditingTests {
       })
   }
 
+  @Test(arguments: [PreparationTask.State.doing, .blocked, .notApplicable, .done])
+  func `a state is seen from the day on which it was entered`(
+    state: PreparationTask.State
+  ) throws {
+    let day = try #require(CalendarDate("2020-04-15"))
+    let id = try #require(PreparationTask.ID("a"))
+    var list = Checklist(
+      tasks: [PreparationTask(id: id, workstream: .documents, title: LocalText("Việc"))])
+    list.set(state, of: [id], reason: "?", on: day)
+    list.set(state, of: [id], reason: "!", on: day.adding(days: 9))
+    list = try Checklist(json: list.json)
+    for (days, seen) in [(-1, PreparationTask.State.toDo), (0, state), (30, state)] {
+      #expect(list[id]?.state(asOf: day.adding(days: days)) == seen)
+      #expect(list[id].map(TaskMark.init)?.state(asOf: day.adding(days: days)) == seen)
+    }
+    list.set(.toDo, of: [id], on: day.adding(days: 10))
+    #expect(list[id]?.since == nil)
+    #expect(list[id]?.doneOn == nil)
+  }
+
   @Test func `a circle is named in its order, from the task that would close it`() throws {
     var list = try checklist([("a", []), ("b", ["a"]), ("c", ["b"]), ("d", [])])
     let (first, third, fourth) = (try id("a"), try id("c"), try id("d"))

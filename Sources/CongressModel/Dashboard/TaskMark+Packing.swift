@@ -69,7 +69,7 @@ enum PackedTasks {
       bytes.append(letter(workstreams.firstIndex(of: mark.workstream)))
       bytes.append(letter(states.firstIndex(of: mark.state)))
       append(kept(mark.due), digits: 3, to: &bytes)
-      append(kept(mark.doneOn), digits: 3, to: &bytes)
+      append(kept(mark.entered), digits: 3, to: &bytes)
       append(Int(place), digits: 4, to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -89,13 +89,13 @@ enum PackedTasks {
       let (workstream, state) = (place(bytes[start]), place(bytes[start + 1]))
       guard workstreams.indices.contains(workstream), states.indices.contains(state),
         let due = number(bytes, start + 2, digits: 3),
-        let doneOn = number(bytes, start + 5, digits: 3),
+        let entered = number(bytes, start + 5, digits: 3),
         let name = number(bytes, start + 8, digits: 4), table.indices.contains(name)
       else { return nil }
       marks.append(
         TaskMark(
           workstream: workstreams[workstream], state: states[state], due: day(due),
-          doneOn: day(doneOn)))
+          entered: day(entered)))
       places.append(Int32(name))
     }
     return (marks, TaskNames(checked: places, in: table))

@@ -5,20 +5,23 @@ package struct TaskMark: Hashable, Sendable {
   package var workstream: Workstream
   package var state: PreparationTask.State
   package var due: CalendarDate?
-  package var doneOn: CalendarDate?
+  /// The day on which it was done, or came into another state.
+  package var entered: CalendarDate?
 
   package init(_ task: PreparationTask) {
-    (workstream, state, due, doneOn) = (task.workstream, task.state, task.due, task.doneOn)
+    (workstream, state, due) = (task.workstream, task.state, task.due)
+    entered = task.doneOn ?? task.since
   }
 
   init(
-    workstream: Workstream, state: PreparationTask.State, due: CalendarDate?, doneOn: CalendarDate?
+    workstream: Workstream, state: PreparationTask.State, due: CalendarDate?,
+    entered: CalendarDate?
   ) {
-    (self.workstream, self.state, self.due, self.doneOn) = (workstream, state, due, doneOn)
+    (self.workstream, self.state, self.due, self.entered) = (workstream, state, due, entered)
   }
 
   package func state(asOf day: CalendarDate) -> PreparationTask.State {
-    guard state == .done, let doneOn, doneOn > day else { return state }
+    guard let entered, entered > day else { return state }
     return .toDo
   }
 }

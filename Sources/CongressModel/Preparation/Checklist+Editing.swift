@@ -15,11 +15,7 @@ extension Checklist {
     on day: CalendarDate
   ) {
     for index in tasks.indices where ids.contains(tasks[index].id) {
-      let wasDone = tasks[index].state(asOf: day) == .done
-      tasks[index].state = state
-      tasks[index].reason = reason
-      if state != .done { tasks[index].doneOn = nil }
-      if state == .done, !wasDone { tasks[index].doneOn = day }
+      tasks[index].enter(state, because: reason, on: day)
     }
   }
 
@@ -135,5 +131,15 @@ extension PreparationTask {
   var predecessors: [ID] {
     guard case .task(let anchor)? = lead?.anchor else { return after }
     return after + [anchor]
+  }
+}
+
+extension PreparationTask {
+  /// Puts the task into a state; one that it is in already keeps its day.
+  package mutating func enter(_ new: State, because reason: String?, on day: CalendarDate) {
+    let isSame = state(asOf: day) == new
+    doneOn = new == .done ? (isSame ? doneOn : day) : nil
+    since = new == .done || new == .toDo ? nil : isSame ? since : day
+    (state, self.reason) = (new, reason)
   }
 }

@@ -27,7 +27,7 @@ extension Checklist {
     guard var task = self[id] else { return }
     task.state = isDone ? .done : .toDo
     task.doneOn = isDone ? day : nil
-    task.reason = nil
+    (task.since, task.reason) = (nil, nil)
     self[id] = task
   }
 

@@ -18,6 +18,8 @@ package struct PreparationTask: Hashable, Sendable, Identifiable {
   package var isFixed: Bool
   /// The day on which the task was done.
   package var doneOn: CalendarDate?
+  /// The day on which a task that isn't done came into its state, where that is known.
+  package var since: CalendarDate?
   /// Why the task doesn't apply, or what blocks it.
   package var reason: String?
   package var after: [ID]
@@ -70,9 +72,9 @@ extension PreparationTask {
     }
   }
 
-  /// The state as seen on `day`: what was done later is still open then.
+  /// The state as seen on `day`: what was done, blocked or set aside later is still to do then.
   package func state(asOf day: CalendarDate) -> State {
-    guard state == .done, let doneOn, doneOn > day else { return state }
+    guard let entered = doneOn ?? since, entered > day else { return state }
     return .toDo
   }
 
@@ -95,6 +97,7 @@ extension PreparationTask {
     lead = try fields.optionalValue("lead", Lead.init(json:at:))
     isFixed = try fields.optionalBool("fixed") ?? false
     doneOn = try fields.optionalDate("doneOn")
+    since = try fields.optionalDate("since")
     reason = try fields.optionalString("reason")
     after = try fields.identifiers("after")
     basis = try fields.optionalString("basis")
@@ -119,6 +122,7 @@ extension PreparationTask {
         ("lead", lead?.json),
         ("fixed", .flag(isFixed)),
         ("doneOn", .date(doneOn)),
+        ("since", .date(since)),
         ("reason", .text(reason)),
         ("after", .strings(after.map(\.rawValue))),
         ("basis", .text(basis)),

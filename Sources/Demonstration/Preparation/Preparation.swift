@@ -5,6 +5,8 @@ struct TaskChange {
   /// The state it is in; a task that is simply done by a day of its own has none.
   var state: PreparationTask.State?
   var doneOn: CalendarDate?
+  /// The day of a state that isn't done.
+  var since: CalendarDate?
   /// The latest day on which it can have been done.
   var doneBy: CalendarDate?
   /// The day it is due whatever becomes of the congress.
@@ -122,7 +124,7 @@ extension Preparation {
   }
 
   private func apply(_ change: TaskChange, to task: inout PreparationTask) {
-    if let state = change.state { task.state = state }
+    if let state = change.state { (task.state, task.since) = (state, change.since) }
     if let due = change.due { (task.due, task.isFixed) = (due, true) }
     (task.reason, task.note, task.privateNote) = (change.reason, change.note, change.privateNote)
     task.evidence = change.evidence

@@ -18,6 +18,7 @@ enum KimDong {
     unit.change("a15") { $0.doneOn = CalendarDate(known: "2020-04-22") }
     unit.change("f08") {
       $0.state = .blocked
+      $0.since = CalendarDate(known: "2020-04-27")
       $0.reason = "Chưa thử xong âm thanh, ánh sáng, màn hình."
     }
     unit.change("d04") { $0.note = "Phong trào thi đua chào mừng đại hội." }

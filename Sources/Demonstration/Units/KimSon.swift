@@ -27,6 +27,7 @@ enum KimSon {
     unit.change("a09") { $0.note = "Chờ đại hội điểm của xã Thượng Kiệm." }
     unit.change("b07") {
       $0.state = .blocked
+      $0.since = CalendarDate(known: "2020-04-20")
       $0.reason = "Chưa rà soát xong kết quả thực hiện các chỉ tiêu của nhiệm kỳ."
     }
     return unit
@@ -78,6 +79,7 @@ enum KimSon {
     guard unit.organization.kind == .committee else { return unit }
     unit.change("d06") {
       $0.state = .notApplicable
+      $0.since = CalendarDate(known: "2020-04-01")
       $0.reason = "Không tổ chức do phòng dịch."
     }
     return unit

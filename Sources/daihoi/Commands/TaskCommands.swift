@@ -82,9 +82,7 @@ struct TaskSetCommand: ParsableCommand {
       }
       if let state {
         if state == .notApplicable || state == .blocked, reason.isBlank { throw .reasonNeeded }
-        changed.state = state
-        changed.doneOn = state == .done ? session.today : nil
-        changed.reason = reason
+        changed.enter(state, because: reason, on: session.today)
       }
       if let title {
         guard !title.isBlank else { throw .refused(session.wording.titleNeeded) }
