@@ -65,10 +65,15 @@ extension CalendarDate {
     return (remainder < 0 ? remainder + 7 : remainder) + 1
   }
 
-  /// The day so many days later; one that no calendar reaches stays out of reach.
+  /// From 0001-01-01 to 9999-12-31, the days that a file can hold.
+  private static let dayNumbers = -719_162...2_932_896
+
+  /// The day so many days later, and the first or the last of all where there is none.
   package func adding(days: Int) -> CalendarDate {
-    let farthest = Int.max / 4
-    return CalendarDate(dayNumber: dayNumber + min(max(days, -farthest), farthest))
+    let (sum, isTooFar) = dayNumber.addingReportingOverflow(days)
+    let number = isTooFar ? (days < 0 ? Int.min : Int.max) : sum
+    return CalendarDate(
+      dayNumber: min(max(number, Self.dayNumbers.lowerBound), Self.dayNumbers.upperBound))
   }
 
   /// Whether a congress can be on this day, since the party was founded in 1930.

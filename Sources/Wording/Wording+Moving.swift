@@ -125,6 +125,7 @@ extension Wording {
     }
   }
 
+  /// Asks about days that are in conflict with others; `name` is as below.
   package func keptAllTheSame(
     _ conflict: MoveConflict, _ name: (Congress.ID) -> String
   ) -> String {

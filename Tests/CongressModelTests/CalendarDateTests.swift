@@ -2,6 +2,17 @@ import CongressModel
 import Testing
 
 struct CalendarDateTests {
+  @Test(arguments: [
+    (0, "2020-04-29"), (1, "2020-04-30"), (2_914_514, "9999-12-30"), (2_914_515, "9999-12-31"),
+    (2_914_516, "9999-12-31"), (.max, "9999-12-31"), (-737_542, "0001-01-02"),
+    (-737_543, "0001-01-01"), (-737_544, "0001-01-01"), (.min, "0001-01-01"),
+  ])
+  func `no day is later or earlier than a file can hold`(days: Int, day: String) throws {
+    let later = try #require(CalendarDate("2020-04-29")).adding(days: days)
+    #expect(later.description == day)
+    #expect(CalendarDate(later.description) == later)
+  }
+
   @Test func `every day of four centuries comes back from its parts`() throws {
     let first = try #require(CalendarDate("1800-01-01"))
     for offset in 0..<146_097 {

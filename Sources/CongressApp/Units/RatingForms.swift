@@ -69,10 +69,9 @@ extension Form {
     let total = StatedTotals.RatingTotal(
       year: year, level: level, counts: counts,
       total: try number(.total, in: wording) ?? counts.total)
-    let typed = text(.total)
-    guard total.addsUp || warned.contains(typed) else {
-      throw FormRefusal(
-        .total, wording.sumDiffers(counts.total, stated: total.total), warned: typed)
+    let question = wording.sumDiffers(counts.total, stated: total.total)
+    guard total.addsUp || warned.contains(question) else {
+      throw FormRefusal(.total, question, warned: question)
     }
     return total
   }

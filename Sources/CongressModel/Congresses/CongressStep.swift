@@ -109,12 +109,3 @@ extension CongressDocuments {
     return new
   }
 }
-
-extension String {
-  package var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}
-
-extension String? {
-  /// Whether there is no text, or nothing to be seen in it.
-  package var isBlank: Bool { self?.isBlank ?? true }
-}

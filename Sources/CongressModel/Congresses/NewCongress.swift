@@ -7,6 +7,7 @@ extension CongressDocuments {
   ) throws(MoveError) {
     let days = congress.dates.planned
     guard days.opening.isLikely else { throw .unlikely(days.opening) }
+    guard days.closing.isLikely else { throw .unlikely(days.closing) }
     if let term = settings.term, let years = settings.termYears,
       !years.contains(days.opening.components.year)
     {

@@ -101,7 +101,7 @@ extension CongressMove {
     in settings: WorkspaceSettings
   ) throws(MoveError) {
     let current = dates.days(asOf: decision.decided)
-    guard !decision.reason.isEmpty else { throw .noReason }
+    guard !decision.reason.isBlank else { throw .noReason }
     guard dates.progress(asOf: decision.decided) == .ahead else {
       throw .alreadyOpened(current.opening)
     }

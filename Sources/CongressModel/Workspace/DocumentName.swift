@@ -11,6 +11,11 @@ package enum DocumentName: Hashable, Sendable {
 }
 
 extension DocumentName {
+  /// The documents of a congress.
+  package static func all(of id: Congress.ID) -> [DocumentName] {
+    [.congress(id), .checklist(id), .people(id), .elections(id)]
+  }
+
   /// The path inside the workspace, with `/` between the parts.
   package var path: String {
     switch self {

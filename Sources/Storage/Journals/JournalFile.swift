@@ -24,7 +24,7 @@ extension JournalFile {
   /// The longest line that is read, in bytes.
   static let longestLine = 64 << 10
   private static let chunk = 1 << 20
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether what was read before is still the beginning of the file.
   func isContinued(

@@ -56,7 +56,7 @@ struct Recount {
   }
 
   private static func withoutMark(_ file: [UInt8]) -> ArraySlice<UInt8> {
-    file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file[...]
+    file[...].dropFirst(file.starts(with: JournalFile.byteOrderMark) ? 3 : 0)
   }
 
   /// A line whose hash is that of the bytes before it.

@@ -169,7 +169,7 @@ extension WorkspaceFolder {
   ) throws(StorageError) {
     var read = Self.documentBytes
     guard try !isTakenBack(id) else { return }
-    for name in [DocumentName.congress(id), .checklist(id), .people(id), .elections(id)] {
+    for name in DocumentName.all(of: id) {
       if let objection = try document(name)?.objection {
         report.findings.append(.document(objection))
       }
@@ -203,7 +203,7 @@ extension WorkspaceFolder {
 
   /// Whether adding the congress was undone: its folder stays, with what its documents were.
   private func isTakenBack(_ id: Congress.ID) throws(StorageError) -> Bool {
-    for name in [DocumentName.congress(id), .checklist(id), .people(id), .elections(id)] {
+    for name in DocumentName.all(of: id) {
       guard try document(name) == nil else { return false }
     }
     do throws(FileError) { return try rounds(of: id).isEmpty } catch {

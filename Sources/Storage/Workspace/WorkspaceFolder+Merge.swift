@@ -91,7 +91,7 @@ extension WorkspaceFolder {
     var names: [DocumentName] = [.organizations]
     names += try other.templates().map { .template($0) }
     for id in try other.congresses() {
-      names += [.congress(id), .checklist(id), .people(id), .elections(id)]
+      names += DocumentName.all(of: id)
     }
     return names
   }

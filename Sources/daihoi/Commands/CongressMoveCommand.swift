@@ -141,7 +141,7 @@ extension MoveConflict {
 
 extension Session {
   /// The name of the organisation of a congress, or the congress's id where it can't be read.
-  fileprivate func name(of id: Congress.ID) -> String {
+  func name(of id: Congress.ID) -> String {
     do throws(CommandError) {
       let unit = try documents(id).congress.organization
       return tree[unit]?.name ?? unit.rawValue

@@ -44,10 +44,8 @@ extension TaskFields {
     if let owner { task.owner = try known(owner, in: documents, session.wording) }
     if let note { task.note = note.isEmpty ? nil : note }
     if let privateNote { task.privateNote = privateNote.isEmpty ? nil : privateNote }
-    if paper.isBlank, signer != nil || paperDate != nil || paperFile != nil {
-      throw .refused(session.wording.paperNeeded)
-    }
-    if let paper, !paper.isBlank {
+    if paper != nil || signer != nil || paperDate != nil || paperFile != nil {
+      guard let paper, !paper.isBlank else { throw .refused(session.wording.paperNeeded) }
       task.evidence.append(
         PreparationTask.Evidence(
           paper: paper, signer: signer, date: paperDate, file: paperFile))

@@ -157,11 +157,7 @@ struct CongressAddCommand: ParsableCommand {
     let bounds = CongressBounds(
       of: organization, in: session.tree, days: others.days(asOf: session.today))
     for conflict in bounds.conflicts(with: days) {
-      let sentence = session.wording.sentence(conflict) { id in
-        let unit = others.first { $0.id == id }.flatMap { session.tree[$0.organization] }
-        return unit?.name ?? id.rawValue
-      }
-      Process.complain(sentence + ".")
+      Process.complain(session.wording.sentence(conflict) { session.name(of: $0) } + ".")
     }
   }
 }

@@ -28,7 +28,7 @@ extension CongressScreen {
     .draw(in: upper, on: &grid)
     if let complaint = filterComplaint {
       grid.draw(wording.sentence(complaint), in: detail.inset(columns: 2), role: .bad)
-    } else if let task = selectedTask(documents, in: situation) {
+    } else if let row = selectedRow(rows), case .task(let task) = rows[row] {
       grid.draw(
         wording.detail(of: task, documents.checklist, on: situation.today),
         in: detail.inset(columns: 2), role: .dim)
