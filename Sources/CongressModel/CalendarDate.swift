@@ -1,9 +1,18 @@
 /// A day of the Gregorian calendar, with no clock and no time zone.
 package struct CalendarDate: Hashable, Sendable {
-  /// Days since 1 January 1970.
-  package let dayNumber: Int
+  /// In four bytes, since the dashboard of a province holds a hundred thousand days.
+  private let number: Int32
 
-  package init(dayNumber: Int) { self.dayNumber = dayNumber }
+  /// From 0001-01-01 to 9999-12-31, the days that a file can hold.
+  private static let dayNumbers = -719_162...2_932_896
+
+  /// Takes days since 1 January 1970; beyond the first and the last of all, those.
+  package init(dayNumber: Int) {
+    number = Int32(min(max(dayNumber, Self.dayNumbers.lowerBound), Self.dayNumbers.upperBound))
+  }
+
+  /// Days since 1 January 1970.
+  package var dayNumber: Int { Int(number) }
 
   /// Fails where the calendar has no such day, or the year is not in 1…9999.
   package init?(year: Int, month: Int, day: Int) {
@@ -16,7 +25,7 @@ package struct CalendarDate: Hashable, Sendable {
     let yearOfEra = marchYear - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = era * 146_097 + dayOfEra - 719_468
+    number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
   private static func daysInMonth(_ month: Int, of year: Int) -> Int {
@@ -65,15 +74,10 @@ extension CalendarDate {
     return (remainder < 0 ? remainder + 7 : remainder) + 1
   }
 
-  /// From 0001-01-01 to 9999-12-31, the days that a file can hold.
-  private static let dayNumbers = -719_162...2_932_896
-
   /// The day so many days later, and the first or the last of all where there is none.
   package func adding(days: Int) -> CalendarDate {
     let (sum, isTooFar) = dayNumber.addingReportingOverflow(days)
-    let number = isTooFar ? (days < 0 ? Int.min : Int.max) : sum
-    return CalendarDate(
-      dayNumber: min(max(number, Self.dayNumbers.lowerBound), Self.dayNumbers.upperBound))
+    return CalendarDate(dayNumber: isTooFar ? (days < 0 ? .min : .max) : sum)
   }
 
   /// Whether a congress can be on this day, since the party was founded in 1930.

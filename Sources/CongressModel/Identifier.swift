@@ -7,10 +7,11 @@ package struct Identifier<Subject>: Hashable, Sendable, RawRepresentable {
 
   /// Fails unless the text is `[a-z0-9][a-z0-9-]{0,63}`.
   package init?(rawValue: String) {
-    let bytes = rawValue.utf8
-    guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "-"),
-      bytes.allSatisfy(Self.isAllowed)
-    else { return nil }
+    let bytes = rawValue.utf8Span.span
+    guard (1...64).contains(bytes.count), bytes[0] != UInt8(ascii: "-") else { return nil }
+    for index in bytes.indices {
+      guard Self.isAllowed(bytes[index]) else { return nil }
+    }
     self.rawValue = rawValue
   }
 

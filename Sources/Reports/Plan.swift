@@ -81,7 +81,7 @@ extension Plan {
       $0.workstream == workstream && $0.state != .notApplicable
     }
     guard !tasks.isEmpty else { return [] }
-    let far = CalendarDate(dayNumber: .max / 2)
+    let far = CalendarDate(dayNumber: .max)
     let sorted = tasks.enumerated().sorted {
       ($0.element.due ?? far, $0.offset) < ($1.element.due ?? far, $1.offset)
     }.map(\.element)

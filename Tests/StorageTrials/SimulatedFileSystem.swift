@@ -162,6 +162,16 @@ extension SimulatedFileSystem {
     }
   }
 
+  package func statuses(
+    of names: [String], inside name: String, of folder: OpenFile
+  ) throws(FileError) -> [FileStatus?] {
+    try call { (disk) throws(FileError) in
+      let inner = disk.nodes[try disk.node(folder)].entries?[name]
+      let entries = inner.flatMap { disk.nodes[$0].entries }
+      return names.map { entries?[$0].map { disk.status($0) } }
+    }
+  }
+
   package func names(in folder: OpenFile) throws(FileError) -> [String] {
     try call { (disk) throws(FileError) in
       (disk.nodes[try disk.node(folder)].entries ?? [:]).keys.sorted()

@@ -74,7 +74,7 @@ extension RollUp {
     levels = tree.levels.reversed().map { LevelFigures(level: $0.id) }
     for congress in congresses { add(congress, in: tree) }
     let units = organization.map { tree.places(from: $0) } ?? Array(tree.organizations.indices)
-    for place in units { add(tree.organizations[place], in: tree) }
+    for place in units { addUnit(at: place, in: tree) }
     levels.removeAll { $0.congresses == 0 && $0.units == 0 && $0.statedUnits == nil }
     ratings.sort { ($0.year, $0.level.rawValue) < ($1.year, $1.level.rawValue) }
   }
@@ -104,10 +104,17 @@ extension RollUp {
     if let formed = congress.subcommitteesFormed, formed <= day { subcommittees.part += 1 }
   }
 
-  private mutating func add(_ unit: Organization, in tree: OrganizationTree) {
-    if let position = levels.firstIndex(where: { $0.level == unit.level }) {
+  private mutating func addUnit(at place: Int, in tree: OrganizationTree) {
+    let level = tree.organizations[place].level
+    if let position = levels.firstIndex(where: { $0.level == level }) {
       levels[position].units += 1
     }
+    // of most units nothing more is known, and a unit is much to copy
+    guard tree.organizations[place].hasFigures else { return }
+    add(tree.organizations[place], in: tree)
+  }
+
+  private mutating func add(_ unit: Organization, in tree: OrganizationTree) {
     for rating in unit.ratings {
       var counts = RatingCounts()
       counts[rating.rating] = 1

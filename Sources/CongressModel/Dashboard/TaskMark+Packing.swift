@@ -79,7 +79,7 @@ enum PackedTasks {
   static func unpack(
     _ text: String, _ table: [TaskName]
   ) -> (marks: [TaskMark], names: TaskNames)? {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8Span.span
     guard bytes.count.isMultiple(of: width) else { return nil }
     let count = bytes.count / width
     var (marks, places): ([TaskMark], [Int32]) = ([], [])
@@ -125,7 +125,7 @@ enum PackedTasks {
   }
 
   /// The number of so many digits; `nil` where others stand there.
-  private static func number(_ bytes: [UInt8], _ start: Int, digits: Int) -> Int? {
+  private static func number(_ bytes: Span<UInt8>, _ start: Int, digits: Int) -> Int? {
     var number = 0
     for place in start..<start + digits {
       let digit = Int(bytes[place]) - Int(zero)

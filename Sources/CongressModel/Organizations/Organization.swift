@@ -48,6 +48,9 @@ package struct Organization: Hashable, Sendable, Identifiable {
 }
 
 extension Organization {
+  /// Whether it has a grade of its own, or states totals of those below.
+  var hasFigures: Bool { !ratings.isEmpty || !stated.isEmpty }
+
   package init(json: JSON, at path: JSONPath) throws(ShapeError) {
     var fields = try JSONFields(json, at: path)
     id = try fields.identifier("id")

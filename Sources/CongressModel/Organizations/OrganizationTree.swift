@@ -101,6 +101,8 @@ extension OrganizationTree {
     }
     try checkRank(of: organization)
     insert(organization)
+    units.append([])
+    parents.append(nil)
     link(organizations.count - 1)
   }
 
@@ -181,10 +183,6 @@ extension OrganizationTree {
 
   /// Puts the organisation at a place below its parent, which may stand after it in the list.
   private mutating func link(_ place: Int) {
-    while units.count < organizations.count {
-      units.append([])
-      parents.append(nil)
-    }
     guard let parent = organizations[place].parent else { return roots.append(place) }
     guard let above = positions[parent] else { return }
     units[above].append(place)
@@ -192,7 +190,9 @@ extension OrganizationTree {
   }
 
   private mutating func linkAll() {
-    (units, roots, parents) = ([], [], [])
+    roots = []
+    units = Array(repeating: [], count: organizations.count)
+    parents = Array(repeating: nil, count: organizations.count)
     for place in organizations.indices { link(place) }
   }
 }
@@ -227,7 +227,7 @@ extension OrganizationTree {
   private func checkParents() throws(ShapeError) {
     for index in organizations.indices {
       guard let parent = organizations[index].parent else { continue }
-      let place = positions[parent]
+      let place = parents[index]
       // who stands after the organisation above can't be above it
       if let place, place < index { continue }
       let id = organizations[index].id

@@ -23,6 +23,10 @@ package protocol FileSystem: Sendable {
   func status(of file: OpenFile) throws(FileError) -> FileStatus
   /// What the name stands for, not following a link; `nil` where there is nothing.
   func status(of name: String, in folder: OpenFile) throws(FileError) -> FileStatus?
+  /// The same of several names in a folder within; `nil` for all of them where it isn't there.
+  func statuses(
+    of names: [String], inside name: String, of folder: OpenFile
+  ) throws(FileError) -> [FileStatus?]
   func names(in folder: OpenFile) throws(FileError) -> [String]
 
   func rename(_ name: String, to newName: String, in folder: OpenFile) throws(FileError)

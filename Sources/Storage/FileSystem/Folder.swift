@@ -91,6 +91,11 @@ extension Folder {
     try fileSystem.status(of: name, in: handle)
   }
 
+  /// What the names stand for in a folder in this one.
+  func statuses(of names: [String], inside name: String) throws(FileError) -> [FileStatus?] {
+    try fileSystem.statuses(of: names, inside: name, of: handle)
+  }
+
   package func synchronize() throws(FileError) { try fileSystem.synchronize(handle) }
 
   package func rename(_ name: String, to newName: String) throws(FileError) {

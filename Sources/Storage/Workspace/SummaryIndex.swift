@@ -188,19 +188,22 @@ extension WorkspaceFolder {
 extension Folder {
   /// Of a congress that can't be looked at; it is read, so that reading says why.
   fileprivate static let unknownStamp = "?"
+  /// What is looked at first: the documents, and whether there are ballots.
+  private static let stamped = [
+    "congress.json", "checklist.json", "people.json", "elections.json", "ballots",
+  ]
 
   /// Sizes, dates and identities of all files of a congress in this folder; `nil` where it has no
   /// document.
   fileprivate func stamp(of id: Congress.ID) -> String? {
     do throws(FileError) {
-      guard let folder = try existingFolder(id.rawValue),
-        let document = try folder.status(of: "congress.json")
-      else { return nil }
+      let found = try statuses(of: Self.stamped, inside: id.rawValue)
+      guard let document = found[0] else { return nil }
       var stamp = FileStamp(document)
-      for name in ["checklist.json", "people.json", "elections.json"] {
-        stamp.add(try folder.status(of: name))
-      }
-      guard let ballots = try folder.existingFolder("ballots") else { return stamp.text }
+      for status in found[1...3] { stamp.add(status) }
+      guard found[4] != nil, let folder = try existingFolder(id.rawValue),
+        let ballots = try folder.existingFolder("ballots")
+      else { return stamp.text }
       for round in try ballots.names() {
         stamp.add(round)
         guard let journals = try ballots.existingFolder(round) else { continue }
