@@ -9,45 +9,52 @@ extension Wording {
     of roll: RollUp, _ tree: OrganizationTree, named name: String
   ) -> [String] {
     let figures = held(roll.held, of: roll.congresses.count)
-    var first = ["\(name): \(figures)"]
-    first += roll.levels.filter { $0.congresses > 0 }.map {
-      "\(levelName($0.level, tree)) \(number($0.held))/\(number($0.congresses))"
-    }
-    var second: [String] = []
-    if roll.subcommittees.of > 0 {
-      let share = roll.subcommittees.part * 100 / roll.subcommittees.of
-      second.append(
-        pick(
-          vi:
-            "đã lập tiểu ban \(number(roll.subcommittees.part))/\(number(roll.subcommittees.of)) (\(percent(whole: share)))",
-          en:
-            "subcommittees formed \(number(roll.subcommittees.part))/\(number(roll.subcommittees.of)) (\(percent(whole: share)))"
-        ))
-    }
-    if roll.directElection.chosen > 0 {
-      second.append(
-        pick(
-          vi:
-            "thí điểm: chọn \(number(roll.directElection.chosen)), đã họp \(number(roll.directElection.held)), đã bầu bí thư \(number(roll.directElection.elected))",
-          en:
-            "trial: \(number(roll.directElection.chosen)) chosen, \(number(roll.directElection.held)) held, \(number(roll.directElection.elected)) secretaries elected"
-        ))
-    }
+    let first = ["\(name): \(figures)"] + pressing(in: roll, tree)
+    let second =
+      roll.levels.filter { $0.congresses > 0 }.map {
+        "\(levelName($0.level, tree)) \(number($0.held))/\(number($0.congresses))"
+      } + formedAndElected(in: roll)
+    return [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
+      + roll.ratings.suffix(2).map { line(of: $0, tree) }
+  }
+
+  /// What has to be looked after; it stands first, so that a narrow screen doesn't cut it.
+  private func pressing(in roll: RollUp, _ tree: OrganizationTree) -> [String] {
+    var parts: [String] = []
     let standings = CongressStanding.allCases.dropFirst().compactMap { standing in
       roll.standings[standing].map { "\(term(standing)) \(number($0))" }
     }
-    if !standings.isEmpty { second.append(standings.joined(separator: ", ")) }
+    if !standings.isEmpty { parts.append(standings.joined(separator: ", ")) }
     if roll.readiness.overdue > 0 {
-      second.append(
+      parts.append(
         pick(
           vi: "quá hạn \(tasks(roll.readiness.overdue))",
           en: "\(tasks(roll.readiness.overdue)) late"))
     }
-    second += TrialQuota.all(in: tree, roll.congresses).filter { !$0.isKept }.map {
-      trialQuota($0, of: tree[$0.committee]?.name ?? $0.committee.rawValue)
+    return parts
+      + TrialQuota.all(in: tree, roll.congresses).filter { !$0.isKept }.map {
+        trialQuota($0, of: tree[$0.committee]?.name ?? $0.committee.rawValue)
+      }
+  }
+
+  private func formedAndElected(in roll: RollUp) -> [String] {
+    var parts: [String] = []
+    if roll.subcommittees.of > 0 {
+      let (part, all) = (roll.subcommittees.part, roll.subcommittees.of)
+      let share = "\(number(part))/\(number(all)) (\(percent(whole: part * 100 / all)))"
+      parts.append(pick(vi: "đã lập tiểu ban \(share)", en: "subcommittees formed \(share)"))
     }
-    return [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
-      + roll.ratings.suffix(2).map { line(of: $0, tree) }
+    if roll.directElection.chosen > 0 {
+      let chosen = number(roll.directElection.chosen)
+      let (held, elected) = (
+        number(roll.directElection.held), number(roll.directElection.elected)
+      )
+      parts.append(
+        pick(
+          vi: "thí điểm: chọn \(chosen), đã họp \(held), đã bầu bí thư \(elected)",
+          en: "trial: \(chosen) chosen, \(held) held, secretary elected at \(elected)"))
+    }
+    return parts
   }
 
   /// `Xếp loại 2022, chi bộ: 449 = 90 xuất sắc + 318 tốt + …`.

@@ -205,5 +205,7 @@ extension Situation {
   var dashboardRows: Int { max(1, bodyRows - 1 - rowsBelowDashboard) }
 
   /// The roll-up of the selected row stands below the table where there is room, else its name.
-  var rowsBelowDashboard: Int { bodyRows >= 14 ? 4 : bodyRows >= 6 ? 1 : 0 }
+  var rowsBelowDashboard: Int {
+    bodyRows >= 26 ? 5 : bodyRows >= 14 ? 4 : bodyRows >= 6 ? 1 : 0
+  }
 }
