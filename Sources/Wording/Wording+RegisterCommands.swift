@@ -98,6 +98,11 @@ extension Wording {
   package var helpTotalsLevel: String {
     pick(vi: "Cấp của các đơn vị được tổng hợp.", en: "The level of the units in the totals.")
   }
+  package var gradeOrTotals: String {
+    pick(
+      vi: "Hãy ghi --grade cho loại của chính tổ chức, hoặc --level với các con số.",
+      en: "Give --grade for its own grade, or --level with the figures.")
+  }
   package var helpTotal: String {
     pick(
       vi: "Tổng số theo báo cáo; mặc định là tổng các loại.",

@@ -77,6 +77,10 @@ extension Wording {
       vi: "Ví dụ 7 hoặc -3; việc đã xong hoặc giữ hạn không dời",
       en: "For example 7 or -3; tasks that are done or fixed stay")
   }
+  package var dueOrLead: String {
+    pick(
+      vi: "Chỉ ghi một trong hai: --due hoặc --lead.", en: "Give --due or --lead, not both.")
+  }
   package var paperNeeded: String {
     pick(vi: "Hãy ghi số văn bản.", en: "Please give the number of the paper.")
   }

@@ -223,7 +223,7 @@ extension CountScreen {
   mutating func decide(
     _ text: String, on name: String, _ vote: Vote, in situation: Situation
   ) -> [Request] {
-    guard !text.isEmpty else { return [.refuse(situation.wording.reasonNeeded)] }
+    guard !text.isBlank else { return [.refuse(situation.wording.reasonNeeded)] }
     guard let documents = situation.documents[key.congress] else { return [] }
     var election = vote.election
     election.rounds[key.round - 1].decisions.append(

@@ -83,7 +83,7 @@ extension Congress {
   ) throws(RegisterError) {
     var entries = entries(of: entry.register)
     let others = entries.indices.filter { $0 != place }.map { entries[$0] }
-    guard !entry.name.isEmpty else { throw .noName }
+    guard !entry.name.isBlank else { throw .noName }
     guard !others.contains(where: { $0.name == entry.name }) else {
       throw .alreadyThere(entry.name)
     }
@@ -101,9 +101,9 @@ extension Congress {
   ) throws(RegisterError) {
     switch entry {
     case .paper(let paper):
-      guard !paper.issuer.isEmpty else { throw .noIssuer }
+      guard !paper.issuer.isBlank else { throw .noIssuer }
     case .indicator(let indicator):
-      guard indicator.isMet || indicator.reason != nil else {
+      guard indicator.isMet || !indicator.reason.isBlank else {
         throw .noReason(indicator: indicator.name)
       }
     case .team(let team):

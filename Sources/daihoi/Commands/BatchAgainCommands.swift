@@ -22,7 +22,7 @@ struct BatchVoidCommand: ParsableCommand {
       var room = try CountingRoom(election, in: session)
       try room.requireOpen()
       try room.requireEntry(place.entry)
-      guard !why.isEmpty else { throw .reasonNeeded }
+      guard !why.isBlank else { throw .reasonNeeded }
       // without a name, all of the batch: a tally sheet is taken back whole
       let ids: [BallotID]
       if let ballot {

@@ -17,7 +17,7 @@ struct BatchSameTellerCommand: ParsableCommand {
     try options.open { session throws(CommandError) in
       let room = try CountingRoom(election, in: session)
       try room.requireOpen()
-      guard why.contains(where: { !$0.isWhitespace }) else { throw .reasonNeeded }
+      guard !why.isBlank else { throw .reasonNeeded }
       guard teller.contains(where: { !$0.isWhitespace }) else { throw .batch(.tellerNeeded) }
       var (documents, election) = (room.documents, room.election)
       election.rounds[room.round.number - 1].decisions.append(

@@ -90,6 +90,12 @@ struct OrganizationRateCommand: ParsableCommand {
   @Option(name: .long, help: help(Spoken.wording.helpTotal, "N")) var total: Int?
   @Flag(name: .long, help: help(Spoken.wording.helpKeepSum)) var force = false
 
+  func validate() throws {
+    guard (grade == nil) != (level == nil) else {
+      throw ValidationError(Spoken.wording.gradeOrTotals)
+    }
+  }
+
   func run() throws {
     try options.edit(organization, as: .ratingsEdited) { unit, tree throws(CommandError) in
       guard (1900...2200).contains(year) else { throw .preparation(.noSuchYear(year)) }

@@ -27,6 +27,10 @@ struct TaskFields: ParsableArguments {
 }
 
 extension TaskFields {
+  func validate() throws {
+    guard due == nil || lead == nil else { throw ValidationError(Spoken.wording.dueOrLead) }
+  }
+
   /// Takes what was given into a task of a checklist; nothing of it where something can't be.
   func edit(
     _ id: PreparationTask.ID, of documents: inout CongressDocuments, in session: Session

@@ -21,6 +21,30 @@ struct PreparingByCommand {
     #expect(try shell.everything() == before)
   }
 
+  @Test(arguments: [
+    ["task", "set", "kim-dong", "a05", "--due", "2020-05-01", "--lead", "-7"],
+    ["task", "set", "kim-dong", "a05", "--paper", " "],
+    ["task", "set", "kim-dong", "a05", "--signer", "Trần Văn A"],
+    ["task", "set", "kim-dong", "a05", "--state", "blocked", "--reason", " "],
+    ["organization", "rate", "kim-dong", "--year", "2019"],
+    [
+      "organization", "rate", "kim-dong", "--year", "2019", "--grade", "good", "--level", "cell",
+      "--good", "3",
+    ],
+    ["congress", "indicator", "add", "kim-dong", "Chỉ tiêu", "--missed", "--reason", " "],
+  ])
+  func `what can't be meant is refused with a sentence, and nothing is written`(
+    words: [String]
+  ) throws {
+    let shell = try Shell(demonstration: true)
+    let before = try shell.everything()
+    let answer = try shell.run(words + ["--language", "en"])
+    #expect([1, 64].contains(answer.status), "\(answer.messages)")
+    #expect(answer.messages.count > 20)
+    #expect(!answer.messages.contains("Unknown") && !answer.messages.contains("“”"))
+    #expect(try shell.everything() == before)
+  }
+
   @Test func `tasks are listed by words, owner, day and view, in one congress and in all`() throws {
     let shell = try Shell(demonstration: true)
     let all = try #require(try shell.json("task", "list", "kim-dong").array)

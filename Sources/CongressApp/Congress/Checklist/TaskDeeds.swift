@@ -71,7 +71,7 @@ extension CongressScreen {
     _ state: PreparationTask.State, of ids: Set<PreparationTask.ID>, because reason: String?,
     _ documents: CongressDocuments, in situation: Situation
   ) -> [Request] {
-    if let reason, reason.isEmpty { return [.refuse(situation.wording.reasonNeeded)] }
+    if let reason, reason.isBlank { return [.refuse(situation.wording.reasonNeeded)] }
     var new = documents
     new.checklist.set(state, of: ids, reason: reason, on: situation.today)
     let kind: ChangeTitle.Kind =
