@@ -51,16 +51,24 @@ extension Grid {
   }
 
   /// Draws a text broken into lines, and returns how many rows it took; what is beyond the last
-  /// row is cut.
+  /// row is cut behind a word.
   @discardableResult
   package mutating func draw(paragraph text: String, in area: Rect, role: Role = .text) -> Int {
     let lines = ScreenText(text).wrapped(to: area.columns)
     for row in 0..<min(area.rows, lines.count) {
-      let isLast = row == area.rows - 1
-      let line = isLast ? lines[row...].map(\.string).joined(separator: " ") : lines[row].string
+      let isCut = row == area.rows - 1 && row < lines.count - 1
+      let line = isCut ? cut(lines[row...], to: area.columns) : lines[row].string
       draw(line, in: area.row(row), role: role)
     }
     return min(area.rows, lines.count)
+  }
+
+  /// As many whole words as there is room for: a figure cut in two reads as another figure.
+  private func cut(_ lines: ArraySlice<ScreenText>, to width: Int) -> String {
+    let text = ScreenText(lines.map(\.string).joined(separator: " "))
+    let sign = " " + glyphs.ellipsis
+    let first = text.wrapped(to: max(1, width - sign.count)).first
+    return (first?.string ?? "") + sign
   }
 
   /// Draws one character at a place.

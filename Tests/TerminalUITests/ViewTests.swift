@@ -153,7 +153,7 @@ struct FrameTests {
     #expect(
       picture(16, 3) { notice.draw(in: $0, on: &$1) }
         == "× Không ghi được\n  vì ổ đĩa đã\n  đầy.")
-    #expect(picture(16, 1) { notice.draw(in: $0, on: &$1) } == "× Không ghi đượ…")
+    #expect(picture(16, 1) { notice.draw(in: $0, on: &$1) } == "× Không ghi …")
   }
 
   @Test func `where rows are scarce each choice keeps one of its own`() {

@@ -206,6 +206,6 @@ extension Situation {
 
   /// The roll-up of the selected row stands below the table where there is room, else its name.
   var rowsBelowDashboard: Int {
-    bodyRows >= 26 ? 5 : bodyRows >= 14 ? 4 : bodyRows >= 6 ? 1 : 0
+    bodyRows >= 20 ? 5 : bodyRows >= 14 ? 4 : bodyRows >= 6 ? 1 : 0
   }
 }
