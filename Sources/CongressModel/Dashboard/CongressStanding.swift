@@ -12,7 +12,7 @@ extension CongressSummary {
     standing(on: day, readiness(on: day))
   }
 
-  func standing(on day: CalendarDate, _ readiness: Readiness) -> CongressStanding {
+  package func standing(on day: CalendarDate, _ readiness: Readiness) -> CongressStanding {
     let state = state(asOf: day)
     if state >= .held { return .held }
     if state == .postponed { return .postponed }

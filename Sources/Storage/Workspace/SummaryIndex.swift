@@ -74,6 +74,8 @@ extension SummaryIndex {
   ) -> [Row] {
     let known = stamps.map(kept)
     let stale = zip(stamps, known).filter { $1 == nil }.map(\.0.id)
+    isChanged = !stale.isEmpty || stamps.count != entries.count
+    guard isChanged else { return known.compactMap(\.self).map { ($0.id, .success($0)) } }
     var made: [Result<CongressSummary, StorageError>] = []
     for some in stale.chunks(of: Self.atOnce) { made += make(some) }
     var answers = made.makeIterator()
@@ -86,7 +88,6 @@ extension SummaryIndex {
       if case .success(let summary) = summary { found[id] = Entry(stamp: stamp, summary: summary) }
       rows.append((id, summary))
     }
-    isChanged = !stale.isEmpty || found.count != entries.count
     entries = found
     return rows
   }

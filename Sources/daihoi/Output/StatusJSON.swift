@@ -85,7 +85,7 @@ extension CongressSummary {
       ("name", .text(unit?.name)),
       ("level", .text(unit?.level.rawValue)),
       ("state", .string(state(asOf: day).rawValue)),
-      ("standing", .string(standing(on: day).rawValue)),
+      ("standing", .string(standing(on: day, ready).rawValue)),
       ("openingDay", .date(days.opening)),
       ("daysLeft", .integer(days.opening.days(since: day))),
       ("plannedDay", .date(dates.planned.opening)),
