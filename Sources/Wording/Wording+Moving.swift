@@ -62,12 +62,10 @@ extension Wording {
   ) -> (subject: String, before: String, after: String, shift: String) {
     switch row {
     case .conflict(let place):
-      let (congress, conflict) = (
-        preview.conflicts[place].congress, preview.conflicts[place].conflict
-      )
+      let conflict = preview.conflicts[place]
       // of many that move, each line says which one it is about
-      let subject = preview.moves.count > 1 ? "\(name(congress)): " : ""
-      return (subject + sentence(conflict, name), "", "", "")
+      let isOne = preview.moves.count == 1
+      return (isOne ? sentence(conflict.conflict, name) : sentence(conflict, name), "", "", "")
     case .congress(let place):
       let move = preview.moves[place]
       return (
@@ -125,14 +123,18 @@ extension Wording {
     }
   }
 
-  /// Asks about days that are in conflict with others; `name` is as below.
-  package func keptAllTheSame(
-    _ conflict: MoveConflict, _ name: (Congress.ID) -> String
-  ) -> String {
-    let sentence = sentence(conflict, name)
-    return pick(
+  /// Asks about what was found to be in conflict with something else.
+  package func keptAllTheSame(_ sentence: String) -> String {
+    pick(
       vi: "\(sentence). Nhấn Enter lần nữa để giữ.",
       en: "\(sentence). Press Enter again to keep it.")
+  }
+
+  /// Says of which congress it is.
+  package func sentence(
+    _ conflict: SubtreeMove.Conflict, _ name: (Congress.ID) -> String
+  ) -> String {
+    "\(name(conflict.congress)): \(sentence(conflict.conflict, name))"
   }
 
   /// `name` tells the name of the organisation of a congress.

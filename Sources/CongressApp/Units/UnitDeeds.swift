@@ -71,9 +71,10 @@ extension DashboardScreen {
       switch form.purpose {
       case .unit(let id):
         let unit = try form.unit(over: id.flatMap { situation.tree[$0] }, in: situation)
+        let change = try Self.change(putting: unit, isNew: id == nil, in: situation)
+        try form.checkPlace(of: unit, in: situation)
         return [Request](
-          try Self.change(putting: unit, isNew: id == nil, in: situation),
-          id == nil ? .organizationAdded : .organizationEdited, LocalText(unit.name))
+          change, id == nil ? .organizationAdded : .organizationEdited, LocalText(unit.name))
       case .newCongress(let unit):
         let documents = try form.congress(of: unit, in: situation)
         let name = situation.tree[unit]?.name ?? unit.rawValue

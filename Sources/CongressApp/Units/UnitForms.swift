@@ -52,6 +52,17 @@ extension Form {
     return unit
   }
 
+  /// Asks once about congresses that can't be before those above the new place.
+  func checkPlace(of unit: Organization, in situation: Situation) throws(FormRefusal) {
+    let today = situation.today
+    let conflicts = situation.tree.conflicts(
+      putting: unit, situation.summaries.days(asOf: today), on: today)
+    guard let first = conflicts.first else { return }
+    let sentence = situation.wording.sentence(first, situation.name(of:))
+    let question = situation.wording.keptAllTheSame(sentence)
+    guard warned.contains(question) else { throw FormRefusal(.parent, question, warned: question) }
+  }
+
   private func setting(in wording: Wording) throws(FormRefusal) -> Organization.Setting? {
     guard let text = optional(.setting) else { return nil }
     let found = Organization.Setting.allCases.first { setting in
@@ -160,9 +171,8 @@ extension Form {
     let bounds = CongressBounds(
       of: unit, in: situation.tree, days: situation.summaries.days(asOf: situation.today))
     guard let conflict = bounds.conflicts(with: days).first else { return }
-    let question = situation.wording.keptAllTheSame(conflict) { id in
-      situation.summary(id).map(situation.name(of:)) ?? id.rawValue
-    }
+    let sentence = situation.wording.sentence(conflict, situation.name(of:))
+    let question = situation.wording.keptAllTheSame(sentence)
     let kept = "\(days.opening) \(question)"
     guard warned.contains(kept) else { throw FormRefusal(.day, question, warned: kept) }
   }

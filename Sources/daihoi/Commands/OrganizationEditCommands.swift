@@ -139,6 +139,18 @@ extension WorkspaceOptions {
         throw .organization(error)
       }
       try session.write(change, as: ChangeTitle(kind, LocalText(unit.name)))
+      guard unit.parent != session.tree[id]?.parent else { return }
+      try session.warn(ofMoving: unit)
+    }
+  }
+}
+
+extension Session {
+  /// Says which congresses can't be before those above the new place; the tree is that before.
+  fileprivate func warn(ofMoving unit: Organization) throws(CommandError) {
+    let days = try summaries().days(asOf: today)
+    for conflict in tree.conflicts(putting: unit, days, on: today) {
+      Process.complain(wording.sentence(conflict) { name(of: $0) } + ".")
     }
   }
 }

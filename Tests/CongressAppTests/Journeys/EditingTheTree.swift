@@ -89,6 +89,29 @@ struct EditingTheTree {
     #expect(documents.congress.dates.planned.opening == CalendarDate("2020-04-29"))
   }
 
+  @Test func `a place below one whose congress is earlier is asked about`() throws {
+    var tree = try Sample.tree()
+    try tree.add(
+      Organization(
+        id: Sample.id("vinh-hao"), name: "Đảng bộ xã Vĩnh Hào", parent: Sample.id("kim-son"),
+        level: Sample.id("commune"), kind: .committee))
+    let opening = try #require(CalendarDate("2020-04-29"))
+    let earlier = CongressDocuments(
+      congress: Congress(
+        id: try Sample.id("vinh-hao"), organization: try Sample.id("vinh-hao"), kind: .delegates,
+        opening: opening, ruleSet: "244-QĐ/TW (2014)"))
+    var rig = try Rig([try Sample.documents(), earlier], tree, today: "2020-03-20")
+    try rig.type("/")
+    rig.write("thuong kiem")
+    try rig.type("enter e tab ctrl+u")
+    rig.write("vinh-hao")
+    try rig.type("enter")
+    #expect(rig.screen.contains { $0.contains("Vĩnh Hào opens on 2020-04-29") })
+    #expect(try unit(rig, "thuong-kiem")?.parent?.rawValue == "kim-son")
+    try rig.type("enter")
+    #expect(try unit(rig, "thuong-kiem")?.parent?.rawValue == "vinh-hao")
+  }
+
   @Test func `totals that don't add up are kept only when Enter insists`() throws {
     var rig = try Sample.rig()
     try rig.type("/")
