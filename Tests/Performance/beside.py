@@ -9,10 +9,10 @@ Beside tig, htop and less on a screen of 120 columns and 36 rows: from the start
 by turns, from a key to the last byte of its answer, and how many bytes that is; write calls of a key,
 system calls and processor time while nothing happens, memory. The first frame beside that of an empty
 program of Swift and ncurses, in turns. The bytes of one move down in each list beside those of tig,
-whose rows hold the same text. Beside jq: opening 1,000 congresses with an index and without. Beside
-taskwarrior: reading a list of 1,000 tasks. Then, in `growth.py`: the import and the tally of ballots,
-opening and searching, each from 10² to 10⁶, and a country. Programs that aren't installed are left
-out. Times are medians; where the machine is busy with other things, only the ratios mean something.
+whose rows hold the same text. Beside jq: opening 1,000 congresses with an index and without, to the
+first frame of the dashboard and to the end of `status`. Beside taskwarrior: reading a list of 1,000
+tasks. Then, in `growth.py`: the import and the tally of ballots, opening and searching, each from 10²
+to 10⁶, and a country. Programs that aren't installed are left out. Times are medians; where the machine is busy with other things, only the ratios mean something.
 """
 
 import argparse
@@ -249,8 +249,10 @@ def opening(bench, options):
             shutil.rmtree(place / ".index", ignore_errors=True)
             colds.append(timed(words, 1)[0])
         warm, memory = timed(words, options.runs)
+        frame = first_frame([bench.program, "--workspace", place, "--language", "en"], bench, options)
         cold = median(colds)
-        row = [f"{congresses:,} congresses", shown(1000 * warm), shown(1000 * cold), shown(memory)]
+        row = [f"{congresses:,} congresses"]
+        row += [shown(each) for each in (1000 * frame, 1000 * warm, 1000 * cold, memory)]
         if shutil.which("jq"):
             files = sorted(map(str, place.glob("congresses/*/*.json")))
             (bench.folder / "files").write_text("\0".join(files))
@@ -262,7 +264,21 @@ def opening(bench, options):
             row += ["–", "–"]
         rows.append(row)
     table(
-        "Opening, ms", ["", "with index", "without", "memory, MB", "jq, same files", "without/jq"], rows)
+        "Opening, ms",
+        ["", "first frame, with index", "status, with index", "without", "memory, MB",
+         "jq, same files", "without/jq"], rows)
+
+
+def first_frame(words, bench, options):
+    """The dashboard is there when nothing more comes."""
+    state = {"XDG_STATE_HOME": str(bench.folder / "state"), "XDG_CONFIG_HOME": str(bench.folder / "config")}
+    seconds = []
+    for _ in range(options.starts):
+        terminal = Terminal(words, None, state)
+        last, _ = terminal.answer(0.12, least=300)
+        seconds.append(last - terminal.start)
+        terminal.end()
+    return median(seconds)
 
 
 def tasks(bench, options):

@@ -24,6 +24,9 @@ package protocol FileSystem: Sendable {
   /// What the name stands for, not following a link; `nil` where there is nothing.
   func status(of name: String, in folder: OpenFile) throws(FileError) -> FileStatus?
   /// The same of several names in a folder within; `nil` for all of them where it isn't there.
+  ///
+  /// The folder within may be a link: this is for telling whether files are as they were, and what
+  /// is read of them is read through an open folder.
   func statuses(
     of names: [String], inside name: String, of folder: OpenFile
   ) throws(FileError) -> [FileStatus?]
