@@ -6,16 +6,17 @@ extension Form {
   func draw(in body: Rect, on grid: inout Grid, _ wording: Wording) {
     grid.cursor = nil
     let width = min(76, body.columns)
-    let notes = notes(in: width - 4, grid.glyphs)
+    let note = note(grid.glyphs)
+    // a complaint may take all but the field in use: it often ends with what to press
+    let most = complaint == nil ? 2 : max(2, body.rows - 4)
+    let noteRows = min(most, max(1, ScreenText(note).wrapped(to: max(1, width - 4)).count))
     let box = body.centered(
-      Size(columns: width, rows: min(body.rows, fields.count + notes.count + 3)))
+      Size(columns: width, rows: min(body.rows, fields.count + noteRows + 3)))
     grid.fill(box, role: .dialog)
     let inner = box.inset(columns: 2, rows: 1)
     let (upper, answers) = inner.splitting(bottom: 1)
-    let (lines, below) = upper.splitting(bottom: notes.count)
-    for (row, note) in notes.enumerated() {
-      grid.draw(note, in: below.row(row), role: complaint == nil ? .dialog : .error)
-    }
+    let (lines, below) = upper.splitting(bottom: noteRows)
+    grid.draw(paragraph: note, in: below, role: complaint == nil ? .dialog : .error)
     drawAnswers(in: answers, on: &grid, wording)
     let widest = fields.map { ScreenText($0.label).columns }.max() ?? 0
     let label = min(max(width / 3, min(20, width / 2)), widest) + 1
@@ -35,12 +36,10 @@ extension Form {
     }
   }
 
-  /// The complaint, or what is to be typed into the field in use; at most two lines.
-  private func notes(in width: Int, _ glyphs: Glyphs) -> [ScreenText] {
+  /// The complaint, or what is to be typed into the field in use.
+  private func note(_ glyphs: Glyphs) -> String {
     let hint = fields.indices.contains(focused) ? fields[focused].hint : ""
-    let text = complaint.map { "\(glyphs == .ascii ? "X" : "×") \($0)" } ?? hint
-    let lines = ScreenText(text).wrapped(to: max(1, width))
-    return lines.isEmpty ? [ScreenText("")] : Array(lines.prefix(2))
+    return complaint.map { "\(glyphs == .ascii ? "X" : "×") \($0)" } ?? hint
   }
 
   private func drawContent(
