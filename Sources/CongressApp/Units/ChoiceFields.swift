@@ -22,9 +22,7 @@ extension Form {
     let quota = TrialQuota.joined(
       by: congress, of: unit, in: situation.tree, situation.summaries)
     let question = situation.wording.trialQuotaKept(quota, in: situation.tree)
-    guard quota.isKept || warned.contains(question) else {
-      throw FormRefusal(.trial, question, warned: question)
-    }
+    if !quota.isKept { try ask(question, at: .trial) }
     return choice
   }
 }

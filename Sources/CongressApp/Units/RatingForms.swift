@@ -70,9 +70,7 @@ extension Form {
       year: year, level: level, counts: counts,
       total: try number(.total, in: wording) ?? counts.total)
     let question = wording.sumDiffers(counts.total, stated: total.total)
-    guard total.addsUp || warned.contains(question) else {
-      throw FormRefusal(.total, question, warned: question)
-    }
+    if !total.addsUp { try ask(question, at: .total) }
     return total
   }
 

@@ -54,13 +54,14 @@ extension Form {
 
   /// Asks once about congresses that can't be before those above the new place.
   func checkPlace(of unit: Organization, in situation: Situation) throws(FormRefusal) {
+    guard unit.parent != situation.tree[unit.id]?.parent else { return }
     let today = situation.today
     let conflicts = situation.tree.conflicts(
       putting: unit, situation.summaries.days(asOf: today), on: today)
     guard let first = conflicts.first else { return }
     let sentence = situation.wording.sentence(first, situation.name(of:))
     let question = situation.wording.keptAllTheSame(sentence)
-    guard warned.contains(question) else { throw FormRefusal(.parent, question, warned: question) }
+    try ask(question, at: .parent)
   }
 
   private func setting(in wording: Wording) throws(FormRefusal) -> Organization.Setting? {
@@ -173,8 +174,7 @@ extension Form {
     guard let conflict = bounds.conflicts(with: days).first else { return }
     let sentence = situation.wording.sentence(conflict, situation.name(of:))
     let question = situation.wording.keptAllTheSame(sentence)
-    let kept = "\(days.opening) \(question)"
-    guard warned.contains(kept) else { throw FormRefusal(.day, question, warned: kept) }
+    try ask(question, at: .day, about: "\(days.opening) \(question)")
   }
 
   private func template(in situation: Situation) throws(FormRefusal) -> Template? {

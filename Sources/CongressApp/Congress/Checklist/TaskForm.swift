@@ -73,6 +73,18 @@ struct FormRefusal: Error, Hashable {
 }
 
 extension Form {
+  /// Asks once about what was typed; Enter once more keeps it.
+  ///
+  /// `answer` is what was asked about, where the question alone doesn't tell.
+  func ask(
+    _ question: String, at field: FieldID, about answer: String? = nil
+  ) throws(FormRefusal) {
+    let answer = answer ?? question
+    guard warned.contains(answer) else {
+      throw FormRefusal(field, question, warned: answer)
+    }
+  }
+
   func refusing(_ refusal: FormRefusal) -> Form {
     var form = self
     form.refuse(refusal.field, refusal.sentence, warned: refusal.warned)
@@ -149,9 +161,7 @@ extension Form {
     let text = text(.owner)
     guard !text.isEmpty else { return nil }
     if let known = documents.owner(called: text) { return known }
-    guard warned.contains(text) else {
-      throw FormRefusal(.owner, wording.unknownOwner(text), warned: text)
-    }
+    try ask(wording.unknownOwner(text), at: .owner, about: text)
     return text
   }
 }
