@@ -79,10 +79,29 @@ extension Wording {
     pick(vi: "Đã khoá tập \(batch).", en: "Batch \(batch) is closed.")
   }
 
-  package func batchFull(_ batch: Int, papers: Int) -> String {
+  package func batchFull(_ batch: Int, papers: Int, byEnter: Bool) -> String {
+    let key = byEnter ? "Enter" : "c"
+    return pick(
+      vi: "Bìa tập \(batch) ghi \(number(papers)) phiếu, đã đủ: \(key) khoá tập, n sửa bìa.",
+      en: "Batch \(batch) has the \(number(papers)) of its cover: \(key) closes it, n changes that.")
+  }
+
+  package func allIssuedTyped(_ issued: Int) -> String {
     pick(
-      vi: "Bìa tập \(batch) ghi \(number(papers)) phiếu, đã đủ: Enter khoá tập, n sửa bìa.",
-      en: "Batch \(batch) has the \(number(papers)) of its cover: Enter closes it, n changes that.")
+      vi: "Đã nhập đủ \(number(issued)) phiếu phát ra: kiểm tra số đó (s) trước khi nhập thêm.",
+      en: "All \(number(issued)) papers issued are typed: check that number (s) before typing more.")
+  }
+
+  package func allOfBaseTyped(_ base: Int) -> String {
+    pick(
+      vi: "Đã nhập \(number(base)) phiếu, đủ cơ sở tính: kiểm tra cơ sở trước khi nhập thêm.",
+      en: "\(number(base)) papers are typed, as many as the base: check it before typing more.")
+  }
+
+  package func entryHasAll(_ collected: Int) -> String {
+    pick(
+      vi: "Lần nhập này đã đủ \(number(collected)) phiếu thu về: nhấn b để nhập lần sau.",
+      en: "This entry has all \(number(collected)) papers collected: press b for the next one.")
   }
 
   package func batchShort(_ batch: Int, papers: Int, typed: Int) -> String {

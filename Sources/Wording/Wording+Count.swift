@@ -107,12 +107,20 @@ extension Wording {
 
   package func notOnList(_ number: Int, names: Int) -> String {
     pick(
-      vi: "Danh sách chỉ có \(names) người, không có số \(number).",
-      en: "There is no number \(number): the list has \(self.names(names)).")
+      vi: "Không có số \(number), danh sách có \(names) người: Backspace xoá số đó.",
+      en: "There is no number \(number), the list has \(self.names(names)): Backspace erases it.")
   }
 
   package func typedTwice(_ number: Int) -> String {
-    pick(vi: "Số \(number) đã gõ rồi.", en: "\(number) is typed already.")
+    pick(
+      vi: "Số \(number) đã gõ rồi: Backspace xoá số đó.",
+      en: "\(number) is typed already: Backspace erases it.")
+  }
+
+  package var refusedInHand: String {
+    pick(
+      vi: "Phiếu đang gõ chưa ghi được: Backspace xoá, Space gõ tiếp, i ghi không hợp lệ.",
+      en: "The paper in hand was refused: Backspace erases, Space goes on, i records it as invalid.")
   }
 
   /// What is to be typed on a paper of this form.
@@ -177,6 +185,26 @@ extension Wording {
     pick(vi: "Đã rút lại phiếu vừa ghi.", en: "The last paper is taken back.")
   }
 
+  package func recordedVoid(_ batch: Int) -> String {
+    pick(
+      vi: "Đã rút lại phiếu ghi sau cùng (tập \(batch)).",
+      en: "The paper recorded last is taken back (batch \(batch)).")
+  }
+
+  package var backspaceStops: String {
+    pick(
+      vi: "Backspace dừng ở đây: nhấn - để rút lại phiếu đã ghi.",
+      en: "Backspace stops here: - takes back a recorded paper.")
+  }
+
+  package func askTakeBack(_ batch: Int) -> String {
+    pick(
+      vi: "Tập \(batch) đã khoá. Rút lại phiếu sau cùng và mở tập?",
+      en: "Batch \(batch) is closed. Take its last paper back and open it?")
+  }
+
+  package var takeBackAnyway: String { pick(vi: "Rút lại", en: "Take it back") }
+
   package var recordedRuling: String { pick(vi: "Đã ghi kết luận.", en: "The ruling is recorded.") }
 
   package var lastRecorded: String { pick(vi: "Phiếu vừa ghi:", en: "Recorded last:") }
@@ -193,6 +221,7 @@ extension Wording {
 
   /// The numbers above a result.
   package func resultHead(_ result: CountResult, isOpen: Bool) -> [String] {
+    let left = number(result.collected == nil ? nil : result.left)
     let state = isOpen ? pick(vi: "ĐANG KIỂM PHIẾU", en: "COUNTING") : finality(result)
     let base = pick(
       vi: "Cơ sở tính \(number(result.base)), cần \(number(result.needed))",
@@ -203,9 +232,9 @@ extension Wording {
     let tally = result.tally
     let counted = pick(
       vi: "đã kiểm \(number(tally.counted)): hợp lệ \(number(tally.valid)), "
-        + "không hợp lệ \(number(tally.invalid.total)) · còn \(number(result.left))",
+        + "không hợp lệ \(number(tally.invalid.total)) · còn \(left)",
       en: "counted \(number(tally.counted)): valid \(number(tally.valid)), "
-        + "invalid \(number(tally.invalid.total)) · left \(number(result.left))")
+        + "invalid \(number(tally.invalid.total)) · left \(left)")
     let places =
       result.contest.act == .opinion
       ? names(result.contest.candidates) : seats(result.seats)

@@ -142,6 +142,20 @@ extension Wording {
         vi: "Tập \(list(batches.prefix(8).map(String.init))) chưa nhập lần hai hoặc còn khác nhau.",
         en: "Batch \(list(batches.prefix(8).map(String.init))) isn't confirmed by a second entry.")
     case .moreCollected(let collected, let issued): moreCollected(collected, issued: issued)
+    case .batches(let batches, let collected):
+      pick(
+        vi: "Bìa các tập cộng lại \(number(batches)), thu về \(number(collected)): "
+          + "khoá tập chưa đủ (c), hoặc sửa bìa (n).",
+        en: "The covers add up to \(number(batches)) of \(number(collected)) collected: "
+          + "close the batch that has fewer (c), or correct its cover (n).")
+    case .morePapersThanPrinted(let issued, let printed):
+      pick(
+        vi: "Phát ra \(number(issued)) mà chỉ in \(number(printed)) phiếu: hãy kiểm tra lại.",
+        en: "\(number(issued)) issued, but \(number(printed)) were printed: please check.")
+    case .morePapersThanBase(let issued, let base):
+      pick(
+        vi: "Phát ra \(number(issued)) mà cơ sở tính là \(number(base)): hãy kiểm tra lại.",
+        en: "\(number(issued)) issued, but the base is \(number(base)): please check.")
     case .destroyed:
       pick(vi: "Phiếu của cuộc bầu này đã huỷ.", en: "The ballots of this vote were destroyed.")
     }

@@ -136,6 +136,14 @@ extension CongressScreen {
     guard let issued = Int(text), issued >= 0 else {
       return [.refuse(situation.wording.numberNeeded)]
     }
+    guard var election = situation.documents[key.congress]?.elections[key.election] else {
+      return []
+    }
+    do throws(ClosingRefusal) {
+      try election.state(issued: issued, collected: nil, of: key.round)
+    } catch {
+      return [.refuse(situation.wording.sentence(error))]
+    }
     let collected = situation.documents[key.congress]?.elections[key.election]?
       .round(key.round)?.collected
     return [
@@ -157,8 +165,11 @@ extension CongressScreen {
     guard collected <= issued else {
       return [.fill(annulmentForm(key, election, issued, collected, in: situation))]
     }
-    election.rounds[key.round - 1].issued = issued
-    election.rounds[key.round - 1].collected = collected
+    do throws(ClosingRefusal) {
+      try election.state(issued: issued, collected: collected, of: key.round)
+    } catch {
+      return [.refuse(situation.wording.sentence(error))]
+    }
     var new = documents
     new.elections[key.election] = election
     return change(documents, new, .voteNumbers, election.title)

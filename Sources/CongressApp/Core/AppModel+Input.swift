@@ -62,7 +62,7 @@ extension AppModel {
   private mutating func paste(_ text: String) -> [Effect] {
     switch overlay {
     case .prompt(var prompt):
-      prompt.field.insert(text)
+      prompt.insert(text)
       overlay = .prompt(prompt)
     case .form(var form):
       form.insert(text)

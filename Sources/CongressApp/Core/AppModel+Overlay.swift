@@ -24,8 +24,7 @@ extension AppModel {
     case .enter: return answer(prompt, prompt.field.value.trimmed)
     case _ where press == .editor: return [.edit(prompt.field.value)]
     default:
-      _ = prompt.field.handle(press)
-      prompt.complaint = nil
+      prompt.type(press)
       overlay = .prompt(prompt)
       return []
     }

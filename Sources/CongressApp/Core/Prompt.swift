@@ -11,6 +11,8 @@ package struct Prompt: Hashable, Sendable {
   package var purpose: Purpose
   /// Why the last answer wasn't taken.
   package var complaint: String?
+  /// Whether the field holds a value that was there, and nothing was typed yet.
+  private var isSuggested: Bool
 
   /// What the answer is for.
   package enum Purpose: Hashable, Sendable {
@@ -33,6 +35,7 @@ package struct Prompt: Hashable, Sendable {
     case pileNames(Int)
     case resolvers
     case sameTeller(String)
+    case takeBack(BallotID)
   }
 
   package init(
@@ -41,5 +44,27 @@ package struct Prompt: Hashable, Sendable {
   ) {
     (self.title, self.hint, self.options, self.purpose) = (title, hint, options, purpose)
     field = TextField(value, limit: 500)
+    isSuggested = !value.isEmpty
+  }
+}
+
+extension Prompt {
+  /// Types into the answer.
+  mutating func type(_ press: KeyPress) {
+    if case .character = press.key, press.modifiers.isEmpty { replaceSuggestion() }
+    isSuggested = false
+    _ = field.handle(press)
+    complaint = nil
+  }
+
+  mutating func insert(_ text: String) {
+    replaceSuggestion()
+    field.insert(text)
+  }
+
+  /// What is typed first stands in place of the value that was there: `20` behind `20` is `2020`.
+  private mutating func replaceSuggestion() {
+    if isSuggested { field.clear() }
+    isSuggested = false
   }
 }

@@ -21,17 +21,21 @@ struct BallotDraft: Hashable, Sendable {
 extension BallotDraft {
   init(marks: [Int]) { self.marks = marks }
 
-  /// Adds a digit; more digits than the list's numbers have are not taken.
-  mutating func type(_ digit: Character, names: Int) {
-    guard digits.count < String(names).count, !(digits.isEmpty && digit == "0") else { return }
+  /// More digits than the number of any list has.
+  private static let mostDigits = 6
+
+  /// Adds a digit, of a number that isn't on the list too: a digit that is dropped would leave
+  /// another number than was typed.
+  mutating func type(_ digit: Character) {
+    guard digits.count < Self.mostDigits, !(digits.isEmpty && digit == "0") else { return }
     digits.append(digit)
   }
 
+  /// Ends the number; one that can't be taken stays until it is erased.
   mutating func endNumber(names: Int) throws(Refusal) {
-    guard !digits.isEmpty else { return }
-    let number = Int(digits) ?? 0
-    digits = ""
+    guard let number = Int(digits) else { return }
     try add(number, names: names)
+    digits = ""
   }
 
   mutating func add(_ number: Int, names: Int) throws(Refusal) {

@@ -116,13 +116,36 @@ extension CountScreen {
     if vote.round.closed != nil { return wording.voteNotOpen }
     if vote.election.counting.entries > 1, desk.teller == nil { return wording.tellerNeeded }
     guard let batch = batch(in: situation) else { return nothingLeft(vote, in: situation) }
-    guard room(in: situation) == 0 else { return nil }
+    guard room(in: situation) == 0 else { return tooMany(vote, in: situation) }
     guard let due = due(for: batch, in: situation), due > 0 else {
-      return wording.allCollectedTyped(vote.round.collected ?? 0)
+      let collected = vote.round.collected ?? 0
+      return vote.election.counting.entries > 1
+        ? wording.entryHasAll(collected) : wording.allCollectedTyped(collected)
     }
-    // what is in hand already may be ended, and Enter with nothing in hand closes the batch
-    if command == .accept, draft.isEmpty { return nil }
-    return wording.batchFull(batch, papers: due)
+    if command == .accept, draft.isEmpty, !isRefused, closesByEnter(in: situation) { return nil }
+    let byEnter = command == .accept && closesByEnter(in: situation)
+    return wording.batchFull(batch, papers: due, byEnter: byEnter)
+  }
+
+  /// Why one paper more can't be one of this vote, as far as is known how many there are.
+  private func tooMany(_ vote: Vote, in situation: Situation) -> String? {
+    guard desk.entry == 1, vote.round.collected == nil else { return nil }
+    let typed = covers(in: situation).reduce(0) { $0 + $1.entries[0].papers }
+    if let issued = vote.round.issued {
+      return typed < issued ? nil : situation.wording.allIssuedTyped(issued)
+    }
+    guard vote.contest.ruleSet.threshold == .membership, let base = vote.contest.base else {
+      return nil
+    }
+    return typed < base ? nil : situation.wording.allOfBaseTyped(base)
+  }
+
+  /// Whether Enter closes the batch: it has all of its papers, and an Enter too many is no paper.
+  func closesByEnter(in situation: Situation) -> Bool {
+    guard isFull(in: situation), let contest = situation.vote(key)?.contest else { return false }
+    let untouched = try? contest.judged(.chosen(BallotDraft().chosen(of: contest)))
+    if case .invalid? = untouched { return true }
+    return false
   }
 
   /// Why an entry has no batch to type.
@@ -150,7 +173,11 @@ extension CountScreen {
       return [.notice(Notice(.warning, text))]
     }
     isReminded = false
-    return [.effect(.batch(desk, .close(batch: batch)))]
+    // who closes it nevertheless has looked: that many are there
+    let restating: [Request] =
+      missing > 0
+      ? [.effect(.batch(desk, .start(batch: batch, papers: typed(in: situation))))] : []
+    return restating + [.effect(.batch(desk, .close(batch: batch)))]
   }
 }
 
@@ -181,13 +208,15 @@ extension CountScreen {
     guard papers >= typed else { return [.refuse(wording.fewerThanTyped(papers, typed: typed))] }
     let others = covers(in: situation).filter { $0.number != batch }
       .reduce(0) { $0 + ($1.stated ?? $1.entries[0].papers) }
-    if let collected = vote.round.collected, others + papers > collected {
+    let stated = cover(of: batch, in: situation)?.stated
+    // a cover may always come down to what lies under it, however wrong the others are
+    if let collected = vote.round.collected, others + papers > collected, papers > stated ?? 0 {
       return [
         .refuse(wording.batchesAboveCollected(others + papers, collected: collected))
       ]
     }
     waiting = nil
-    let isBegun = cover(of: batch, in: situation)?.stated != nil
+    let isBegun = stated != nil
     return [
       .effect(
         .batch(

@@ -5,11 +5,23 @@ import Wording
 
 // What is done with the paper in hand.
 extension CountScreen {
+  /// Takes a digit; none while what was refused is still in hand, lest two papers become one.
+  mutating func type(_ press: KeyPress, in situation: Situation) -> [Request] {
+    guard !isRefused || draft.isEmpty else {
+      return [.notice(Notice(.bad, situation.wording.refusedInHand))]
+    }
+    isRefused = false
+    if case .character(let digit) = press.key { draft.type(digit) }
+    return []
+  }
+
   mutating func endNumber(_ vote: Vote, in situation: Situation) -> [Request] {
     do throws(BallotDraft.Refusal) {
       try draft.endNumber(names: vote.contest.candidates)
+      isRefused = false
       return []
     } catch {
+      isRefused = true
       return [.notice(Notice(.bad, situation.wording.sentence(error)))]
     }
   }
@@ -19,7 +31,10 @@ extension CountScreen {
     let complaint = endNumber(vote, in: situation)
     guard complaint.isEmpty, let batch = batch(in: situation) else { return complaint }
     let paper = Paper.chosen(draft.chosen(of: vote.contest))
-    if let refusal = refusal(of: paper, vote, in: situation) { return [refusal] }
+    if let refusal = refusal(of: paper, vote, in: situation) {
+      isRefused = !draft.isEmpty
+      return [refusal]
+    }
     return record(.paper(paper, batch: batch), in: situation)
   }
 
@@ -92,12 +107,38 @@ extension CountScreen {
   }
 
   /// Erases what is being typed, or takes back the paper recorded last.
-  mutating func takeBack(in situation: Situation) -> [Request] {
+  ///
+  /// A backspace that is held erases what is typed, or takes one paper back, and stops there; into a
+  /// closed batch none goes without being asked.
+  mutating func takeBack(_ press: KeyPress, in situation: Situation) -> [Request] {
+    let wording = situation.wording
+    let isHeld = isTakingBack && press.key == .backspace
+    (isTakingBack, isRefused) = (true, false)
     if draft.eraseLast() { return [] }
+    guard !isHeld else { return [.notice(Notice(.plain, wording.backspaceStops))] }
     guard let paper = mine.last else {
-      return [.notice(Notice(.plain, situation.wording.nothingToTakeBack))]
+      return [.notice(Notice(.plain, wording.nothingToTakeBack))]
+    }
+    guard !isClosed(paper.batch, in: situation) else {
+      return [
+        .ask(
+          Prompt(
+            wording.askTakeBack(paper.batch), hint: wording.hintInvalid,
+            options: [wording.takeBackAnyway], for: .takeBack(paper.id)))
+      ]
     }
     return [.effect(.record(desk, .void(paper.id, reason: "takenBack")))]
+  }
+
+  /// Takes back the paper of a closed batch that was asked about.
+  func takeBack(_ paper: BallotID, _ text: String, in situation: Situation) -> [Request] {
+    guard text == "1" else { return [.refuse(situation.wording.chooseDigit(1))] }
+    return [.effect(.record(desk, .void(paper, reason: "takenBack")))]
+  }
+
+  private func isClosed(_ batch: Int, in situation: Situation) -> Bool {
+    let entries = cover(of: batch, in: situation)?.entries ?? []
+    return entries.indices.contains(desk.entry - 1) && entries[desk.entry - 1].isClosed
   }
 }
 

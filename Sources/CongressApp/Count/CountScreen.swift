@@ -25,6 +25,11 @@ package struct CountScreen: ScreenContent {
   var gone: Set<String> = []
   /// Whether it was objected that papers of the batch are missing.
   var isReminded = false
+  /// Whether what was typed last was refused: the numbers of the next paper don't join it, and the
+  /// Enter behind them doesn't close a batch.
+  var isRefused = false
+  /// Whether the last key took something back.
+  var isTakingBack = false
 
   /// What was recorded last, to be shown large.
   enum LastPaper: Hashable, Sendable {
@@ -73,7 +78,7 @@ extension CountScreen {
       row("0123456789", wording.keyDigit, .digit, nil),
       row(" .", wording.keyEndNumber, .endNumber, 8),
       Binding(
-        .enter, isFull(in: situation) ? wording.keyCloseBatch : wording.keyAccept, .accept,
+        .enter, closesByEnter(in: situation) ? wording.keyCloseBatch : wording.keyAccept, .accept,
         group: group, disabled: refusal, priority: 8),
       row(
         "=+r", wording.keyRepeat, .repeatLast, 7,
@@ -99,25 +104,23 @@ extension CountScreen {
   ) -> [Request] {
     guard let vote = situation.vote(key) else { return [] }
     if command != .closeBatch { isReminded = false }
+    if command != .takeBack { isTakingBack = false }
     if taken == nil { take(nextBatch(in: situation), in: situation) }
     switch command {
     case .batches: return [.show(Screen(BatchesScreen(key)))]
     case .showResult: return [.show(Screen(ResultScreen(key)))]
     case .teller: return [.ask(tellerPrompt(in: situation))]
-    case .takeBack: return takeBack(in: situation)
+    case .takeBack: return takeBack(press, in: situation)
     case .newBatch: return askPapers(vote, in: situation)
     case .closeBatch: return closeBatch(in: situation)
     default: break
     }
     if let objection = objection(vote, to: command, in: situation) {
+      isRefused = command == .digit
       return [.notice(Notice(.bad, objection))]
     }
     switch command {
-    case .digit:
-      if case .character(let digit) = press.key {
-        draft.type(digit, names: vote.contest.candidates)
-      }
-      return []
+    case .digit: return type(press, in: situation)
     case .endNumber: return endNumber(vote, in: situation)
     case .accept:
       return draft.isEmpty && isFull(in: situation)
@@ -145,6 +148,7 @@ extension CountScreen {
     case .pileCount: return takePile(text, vote, in: situation)
     case .pileNames(let count): return recordPile(count, text, vote, in: situation)
     case .sameTeller(let name): return decide(text, on: name, vote, in: situation)
+    case .takeBack(let paper): return takeBack(paper, text, in: situation)
     default: return []
     }
   }
@@ -155,6 +159,10 @@ extension CountScreen {
   ) -> [Request] {
     guard desk.key == key, desk.entry == self.desk.entry else { return [] }
     switch event {
+    case .recorded(_, .void(let id, _)):
+      let batch = mine.last { $0.id == id }?.batch
+      takenBack(id)
+      return batch.map { [.notice(Notice(.good, situation.wording.recordedVoid($0)))] } ?? []
     case .recorded(let id, let entry):
       recorded(id, entry)
       // of a pile only the first paper's name is known here
@@ -209,17 +217,19 @@ extension CountScreen {
     case .doubtful(let batch, _, _):
       last = .doubtful
       mine.append(RecalledPaper(id: id, batch: batch, paper: nil))
-    case .void(let id, _):
-      // the paper in its place is typed into the batch that it came from
-      taken = mine.last { $0.id == id }?.batch ?? taken
-      mine.removeAll { $0.id == id }
-      last = .takenBack
     case .pile(let paper, _, let batch, _):
       last = .marks(draft.marks.sorted())
       mine.append(RecalledPaper(id: id, batch: batch, paper: paper))
-    case .ruling, .sheet: return
+    case .ruling, .sheet, .void: return
     }
-    draft = BallotDraft()
+    (draft, isRefused) = (BallotDraft(), false)
+  }
+
+  private mutating func takenBack(_ id: BallotID) {
+    // the paper in its place is typed into the batch that it came from
+    taken = mine.last { $0.id == id }?.batch ?? taken
+    mine.removeAll { $0.id == id }
+    (last, draft) = (.takenBack, BallotDraft())
   }
 }
 

@@ -104,7 +104,7 @@ extension QuestionScreen {
       switch command {
       case .digit:
         guard case .character(let digit) = press.key else { return [] }
-        typed.type(digit, names: vote.contest.candidates)
+        typed.type(digit)
       case .endNumber: try typed.endNumber(names: vote.contest.candidates)
       case .takeBack: if !typed.eraseLast() { draft = nil }
       case .accept:

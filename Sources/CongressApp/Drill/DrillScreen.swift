@@ -65,7 +65,7 @@ extension DrillScreen {
       case .newBatch: (seed, place, errors, wrong) = (seed + 1, 0, 0, nil)
       case .digit:
         if case .character(let digit) = press.key {
-          draft.type(digit, names: vote.contest.candidates)
+          draft.type(digit)
         }
       case .endNumber: try draft.endNumber(names: vote.contest.candidates)
       case .takeBack: _ = draft.eraseLast()

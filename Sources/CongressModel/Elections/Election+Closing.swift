@@ -17,6 +17,10 @@ package enum ClosingRefusal: Error, Hashable, Sendable {
   case unverified([Int])
   /// More papers came back than were handed out: the vote is annulled and held again.
   case moreCollected(Int, issued: Int)
+  /// The covers of the batches don't add up to the papers collected.
+  case batches(Int, collected: Int)
+  case morePapersThanPrinted(Int, printed: Int)
+  case morePapersThanBase(Int, base: Int)
   case destroyed
 }
 
@@ -39,9 +43,29 @@ extension Election {
     guard count.tally.counted == collected else {
       throw .counted(count.tally.counted, collected: collected)
     }
+    if let batches = count.batches?.reduce(0, +), batches != collected {
+      throw .batches(batches, collected: collected)
+    }
     let unverified = (state?.covers ?? []).filter { !$0.isVerified }.map(\.number)
     guard unverified.isEmpty else { throw .unverified(unverified) }
     rounds[rounds.count - 1].closed = day
+  }
+
+  /// States the papers of a round, as far as they are given.
+  ///
+  /// - Throws: `ClosingRefusal` where more are handed out than were printed, or than people vote.
+  package mutating func state(
+    issued: Int?, collected: Int?, of round: Int
+  ) throws(ClosingRefusal) {
+    var stated = rounds[round - 1]
+    if let issued {
+      if let printed = stated.printed, issued > printed {
+        throw .morePapersThanPrinted(issued, printed: printed)
+      }
+      if let base = stated.base, issued > base { throw .morePapersThanBase(issued, base: base) }
+    }
+    (stated.issued, stated.collected) = (issued ?? stated.issued, collected ?? stated.collected)
+    rounds[round - 1] = stated
   }
 
   /// Opens the last round again; how it was closed stays in it.

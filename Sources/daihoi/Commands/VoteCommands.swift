@@ -39,7 +39,11 @@ struct ElectionOpenCommand: ParsableCommand {
       } catch {
         throw session.error(error, of: election)
       }
-      election.rounds[election.rounds.count - 1].issued = issued
+      do throws(ClosingRefusal) {
+        try election.state(issued: issued, collected: nil, of: election.rounds.count)
+      } catch {
+        throw session.error(error)
+      }
       documents.open(
         election, at: session.assembly(of: election, in: documents.congress), on: session.today,
         minute: Process.now().minute)

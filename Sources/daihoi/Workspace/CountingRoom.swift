@@ -157,11 +157,13 @@ extension CountingRoom {
     let sizes = CountingPlan.allowedBatchSizes
     guard sizes.contains(papers) else { throw .batch(.size(sizes)) }
     let covers = covers()
-    let typed = covers.first { $0.number == batch }?.entries[0].papers ?? 0
+    let cover = covers.first { $0.number == batch }
+    let typed = cover?.entries[0].papers ?? 0
     guard papers >= typed else { throw .batch(.fewerThanTyped(papers, typed: typed)) }
     let others = covers.filter { $0.number != batch }
       .reduce(0) { $0 + ($1.stated ?? $1.entries[0].papers) }
-    if let collected = round.collected, others + papers > collected {
+    // a cover may always come down to what lies under it, however wrong the others are
+    if let collected = round.collected, others + papers > collected, papers > cover?.stated ?? 0 {
       throw .batch(.aboveCollected(others + papers, collected: collected))
     }
   }

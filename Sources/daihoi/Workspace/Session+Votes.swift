@@ -96,8 +96,11 @@ extension Session {
     var election = election
     try checkPapers(issued, collected)
     let last = election.rounds.count - 1
-    election.rounds[last].issued = issued ?? election.rounds[last].issued
-    election.rounds[last].collected = collected ?? election.rounds[last].collected
+    do throws(ClosingRefusal) {
+      try election.state(issued: issued, collected: collected, of: election.rounds.count)
+    } catch {
+      throw self.error(error)
+    }
     if let issued = election.rounds[last].issued,
       let collected = election.rounds[last].collected, collected > issued
     {

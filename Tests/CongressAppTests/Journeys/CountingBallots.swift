@@ -37,6 +37,51 @@ struct CountingBallots {
     #expect(rig.recorded.isEmpty)
   }
 
+  @Test(arguments: ["12345 enter", "12 enter", "25 space enter", "1 2345678 enter"])
+  func `a number with too many digits is refused whole`(keys: String) throws {
+    var rig = try Self.counting()
+    try rig.type(keys.map { $0.isNumber ? "\($0) " : String($0) }.joined())
+    #expect(rig.recorded.isEmpty)
+    #expect(rig.screen[21...22].joined().contains("There is no number"))
+  }
+
+  @Test(arguments: ["6 enter 2 enter", "1 space 1 enter 2 enter", "2 space 7 space 3 enter"])
+  func `the next paper's numbers don't join a paper that was refused`(keys: String) throws {
+    var rig = try Self.counting()
+    try rig.type(keys)
+    #expect(rig.recorded.isEmpty)
+    for _ in 0..<3 { try rig.type("backspace") }
+    try rig.type("4 enter")
+    #expect(rig.recorded == [.paper(.chosen([1, 2, 3, 5]), batch: 1)])
+  }
+
+  @Test func `a backspace that is held erases what is typed and goes no further`() throws {
+    var rig = try Self.counting()
+    try rig.type("2 enter 3 enter 1 space 4")
+    for _ in 0..<9 { try rig.type("backspace") }
+    #expect(rig.recorded.count == 2)
+    #expect(rig.screen[22].contains("Backspace stops here"))
+    try rig.type("-")
+    #expect(rig.recorded.last == .void(BallotID(high: 0, low: 2), reason: "takenBack"))
+    #expect(rig.screen[22].contains("taken back (batch 1)"))
+  }
+
+  @Test func `a backspace in an empty entry takes one paper back, however long it is held`() throws {
+    var rig = try Self.counting()
+    try rig.type("2 enter 3 enter 4 enter")
+    for _ in 0..<9 { try rig.type("backspace") }
+    #expect(rig.recorded.count == 4)
+  }
+
+  @Test func `more papers than people vote are refused`() throws {
+    var rig = try Self.counting()
+    try rig.type("2 enter = = = = = = = =")
+    #expect(rig.recorded.count == 9)
+    try rig.type("=")
+    #expect(rig.recorded.count == 9)
+    #expect(rig.screen[22].contains("as many as the base"))
+  }
+
   @Test func `the repeat key records the same marks again as another paper`() throws {
     var rig = try Self.counting()
     try rig.type("3 enter = = r")

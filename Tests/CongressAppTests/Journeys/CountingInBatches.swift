@@ -41,8 +41,11 @@ struct CountingInBatches {
     try rig.type("1 enter = =")
     #expect(rig.deeds == [.begin(batch: 1, papers: 3)])
     try rig.type("2")
-    #expect(rig.screen[22].contains("Enter closes it"))
+    #expect(rig.screen[22].contains("c closes it"))
     #expect(rig.recorded.count == 3)
+    try rig.type("enter")
+    #expect(rig.deeds.last == .begin(batch: 1, papers: 3), "the Enter behind a refused number")
+    #expect(rig.screen[22].contains("Enter closes it"))
     try rig.type("enter")
     #expect(rig.deeds.last == .close(batch: 1))
     try rig.type("2 enter")
@@ -99,7 +102,37 @@ struct CountingInBatches {
     #expect(rig.screen[22].contains("says 3, 1 are typed"))
     #expect(rig.deeds == [.begin(batch: 1, papers: 3)])
     try rig.type("c")
+    #expect(rig.deeds.suffix(2) == [.start(batch: 1, papers: 1), .close(batch: 1)])
+  }
+
+  @Test func `a paper of a closed batch is taken back when it is asked about`() throws {
+    var rig = try Self.counting()
+    rig.recalled = [
+      RecalledPaper(id: BallotID(high: 0, low: 3), batch: 1, paper: .chosen([2, 3, 4, 5]))
+    ]
+    try rig.type("1 enter = = enter")
     #expect(rig.deeds.last == .close(batch: 1))
+    try rig.type("- - -")
+    #expect(rig.recorded.count == 3)
+    #expect(rig.screen.contains { $0.contains("Batch 1 is closed") })
+    try rig.type("1")
+    #expect(rig.recorded.last == .void(BallotID(high: 0, low: 3), reason: "takenBack"))
+  }
+
+  @Test(arguments: [(2, true), (5, true), (6, false)])
+  func `a cover comes down though the others are too high`(papers: Int, isTaken: Bool) throws {
+    var (rig, key) = try Self.rig(size: 5, collected: nil)
+    try rig.type("enter 1 enter c c 1 enter")
+    let round = try #require(rig.model.situation.vote(key)?.round)
+    #expect(round.collected == nil)
+    try rig.type("q s")
+    rig.write("2")
+    try rig.type("enter")
+    rig.write("2")
+    try rig.type("enter enter n")
+    rig.write("\(papers)")
+    try rig.type("enter")
+    #expect((rig.deeds.last == .start(batch: 2, papers: papers)) == isTaken)
   }
 
   @Test(arguments: [("0", false), ("1001", false), ("2", true), ("x", false), ("6", false)])

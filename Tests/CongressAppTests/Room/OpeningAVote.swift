@@ -137,7 +137,7 @@ struct OpeningAVote {
     throws
   {
     var rig = try CountingBallots.counting()
-    try rig.type("2 enter q s")
+    try rig.type("2 enter c c q s")
     rig.write("1")
     try rig.type("enter")
     rig.write("1")

@@ -96,7 +96,7 @@ struct Room: Sendable {
   /// Closes the batch that is full, and waits for the next.
   func closeBatch(on terminal: PseudoTerminal) throws {
     let before = batch(on: terminal.screen)?.number
-    terminal.press("enter")
+    terminal.press("c")
     try terminal.wait(for: "another batch", seconds: 30) { screen in
       batch(on: screen)?.number != before || !isBatchFull(on: screen)
     }
