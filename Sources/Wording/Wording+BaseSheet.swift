@@ -34,12 +34,6 @@ extension Wording {
       en: "The vote \(quoted(election)) is open: its base was frozen then and can't be changed.")
   }
 
-  package var nobodySummonedThere: String {
-    pick(
-      vi: "Danh sách đại biểu còn trống: dùng --summoned N.",
-      en: "The list of people is empty: use --summoned N.")
-  }
-
   /// Those who stayed away, for whom only the office knows a ground.
   package func absenteesToJudge(_ names: [String]) -> String {
     let shown = names.prefix(10).map { visible($0) }.joined(separator: "; ")
@@ -47,12 +41,6 @@ extension Wording {
     return pick(
       vi: "Vắng mặt \(people(names.count)), chỉ trừ khi có lý do theo quy chế: \(shown)\(more)",
       en: "\(people(names.count)) absent, deducted only on a ground of the rules: \(shown)\(more)")
-  }
-
-  package func notADeduction(_ text: String) -> String {
-    pick(
-      vi: "\(quoted(text)) không phải LOẠI:SỐ-NGƯỜI:LÝ-DO.",
-      en: "\(quoted(text)) is not KIND:PEOPLE:REASON.")
   }
 
   package var aboutElectionBase: String {

@@ -83,13 +83,13 @@ extension Wording {
     let key = byEnter ? "Enter" : "c"
     return pick(
       vi: "Bìa tập \(batch) ghi \(number(papers)) phiếu, đã đủ: \(key) khoá tập, n sửa bìa.",
-      en: "Batch \(batch) has the \(number(papers)) of its cover: \(key) closes it, n changes that.")
+      en: "Batch \(batch) has the \(number(papers)) of its cover: \(key) closes it, n changes it.")
   }
 
   package func allIssuedTyped(_ issued: Int) -> String {
     pick(
       vi: "Đã nhập đủ \(number(issued)) phiếu phát ra: kiểm tra số đó (s) trước khi nhập thêm.",
-      en: "All \(number(issued)) papers issued are typed: check that number (s) before typing more.")
+      en: "All \(number(issued)) papers issued are typed: check that number (s) before more.")
   }
 
   package func allOfBaseTyped(_ base: Int) -> String {

@@ -158,6 +158,10 @@ extension Wording {
         en: "the file isn't UTF-8, please save it as UTF-8")
     case .unclosedQuote:
       pick(vi: "dấu ngoặc kép mở ra không đóng lại", en: "a quotation mark isn't closed")
+    case .textAfterQuote:
+      pick(
+        vi: "có chữ đứng sau dấu ngoặc kép đóng, trước dấu phân cách",
+        en: "something stands between a closing quotation mark and the separator")
     case .empty: pick(vi: "tệp không có gì", en: "the file is empty")
     case .missingColumn(let name):
       pick(
@@ -191,6 +195,8 @@ extension Wording {
           vi: "trạng thái \(quoted(text)) không có; dùng valid, invalid:<lý do> hoặc để trống",
           en: "there is no state \(quoted(text)); use valid, invalid:<reason> or nothing")
       case .impossible(let error): sentence(error).withoutFullStop
+      case .empty:
+        pick(vi: "dòng không có gì, hãy xoá dòng đó", en: "an empty row, please delete it")
       }
     return pick(
       vi: "\(quoted(file)), dòng \(error.line): \(clause). Không phiếu nào được nhập.",

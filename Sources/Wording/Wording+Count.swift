@@ -64,12 +64,6 @@ extension Wording {
     pick(vi: "Kết thúc cuộc bầu: \(title)", en: "Close the vote: \(title)")
   }
 
-  package func hintBase(_ base: Int, needed: Int) -> String {
-    pick(
-      vi: "Cơ sở tính \(number(base)), cần ít nhất \(votes(needed)). Gõ lại \(base) để xác nhận.",
-      en: "Base \(number(base)), at least \(votes(needed)) needed. Type \(base) to confirm.")
-  }
-
   package func baseDiffers(typed: Int, expected: Int) -> String {
     pick(
       vi: "Số vừa gõ là \(typed), cơ sở tính là \(expected): hãy kiểm tra lại.",
@@ -120,7 +114,7 @@ extension Wording {
   package var refusedInHand: String {
     pick(
       vi: "Phiếu đang gõ chưa ghi được: Backspace xoá, Space gõ tiếp, i ghi không hợp lệ.",
-      en: "The paper in hand was refused: Backspace erases, Space goes on, i records it as invalid.")
+      en: "The paper in hand was refused: Backspace erases, Space goes on, i makes it invalid.")
   }
 
   /// What is to be typed on a paper of this form.

@@ -62,12 +62,6 @@ extension Wording {
       en: "\(quoted(file)), \(line(error.line)): \(clause(error.fact)). Nothing was imported.")
   }
 
-  package func notATime(_ text: String) -> String {
-    pick(
-      vi: "\(quoted(text)) không phải giờ; ghi như 7:05.",
-      en: "\(quoted(text)) is no time; write it as 7:05.")
-  }
-
   package func severalCalled(_ text: String, _ names: [String]) -> String {
     pick(
       vi: "\(quoted(text)) có thể là \(list(names.map { quoted($0) })); hãy ghi mã.",

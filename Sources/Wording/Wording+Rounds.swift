@@ -129,12 +129,6 @@ extension Wording {
   package func fromAmong(_ post: Post) -> String {
     pick(vi: "trong số \(term(post))", en: "from among the \(term(post))")
   }
-
-  package func noSuchChain(_ text: String, known: [String]) -> String {
-    pick(
-      vi: "Không có trình tự \(quoted(text)); có: \(list(known)).",
-      en: "There is no order \(quoted(text)); there are \(list(known)).")
-  }
 }
 
 // The help of these commands.

@@ -42,7 +42,7 @@ extension Language: ExpressibleByArgument {}
 extension CalendarDate: ExpressibleByArgument {
   /// `2020-04-29`, or `29/4/2020`.
   package init?(argument: String) {
-    guard let date = CalendarDate(argument) ?? CalendarDate(dayFirst: argument) else { return nil }
+    guard let date = CalendarDate(typed: argument) else { return nil }
     self = date
   }
 }

@@ -102,6 +102,23 @@ struct BatchStateTests {
     #expect(state.tally.votes == [1, 1, 1, 1])
   }
 
+  @Test(arguments: [true, false])
+  func `an answer leaves every paper at its place in the pile`(takesSecond: Bool) throws {
+    let rig = try Rig(entries: 2)
+    try rig.type([1, 2, 3, 4, 1, 4], entry: 1, by: "An")
+    try rig.type([1, 3, 3, 4, 2, 4], entry: 2, by: "Bình")
+    let questions = try rig.state().covers[0].questions
+    #expect(questions.map(\.first?.place) == [2, 5])
+    let reading = takesSecond ? questions[0].second?.reading : questions[0].first?.reading
+    let resolution = Resolution(questions[0], reading: reading, by: ["Mai", "Nam"])
+    for step in try rig.set().records(of: .resolution(resolution), entry: 1, at: nil) {
+      try rig.journal(step.entry, by: "Mai").record(step.records)
+    }
+    let left = try rig.state().covers[0].questions
+    #expect(left.map(\.first?.place) == [5])
+    #expect(left.map(\.second?.place) == [5])
+  }
+
   @Test func `only the paper read differently is asked again, and two names are recorded`() throws {
     let rig = try Rig(entries: 2)
     try rig.type([1, 2, 3], entry: 1, by: "An")

@@ -26,6 +26,15 @@ struct JoiningTests {
     #expect(try one.ballots().contents.tally.votes == [1, 1, 1, 0])
   }
 
+  @Test func `a stray file among the ballots keeps no journal from being joined`() throws {
+    let (one, two) = (try SampleWorkspace(), try SampleWorkspace())
+    try two.record([[1, 2], [3]])
+    let ballots = try two.files.root.folder("congresses").folder("thuong-kiem").folder("ballots")
+    try ballots.create(".DS_Store", [])
+    #expect(try one.files.merge(two.files).journals.count == 1)
+    #expect(try one.ballots().contents.tally.votes == [1, 1, 1, 0])
+  }
+
   @Test func `journals of another list are refused by their hash, and named`() throws {
     let (one, two) = (try SampleWorkspace(), try SampleWorkspace())
     try two.record([[1]])

@@ -1,4 +1,5 @@
 import CongressModel
+import Glibc
 import StrictJSON
 import Tallying
 import Testing
@@ -165,6 +166,24 @@ struct VerificationTests {
   @Test func `a rehearsal isn't joined with what is real`() throws {
     let (one, two) = (try SampleWorkspace(), try SampleWorkspace(isRehearsal: true))
     #expect(throws: MergeError.rehearsal) { try one.files.merge(two.files) }
+  }
+
+  @Test(arguments: [#"[9223372036854775807, 1, 0, 0]"#, "[-1]", #"["1"]"#])
+  func `totals that no vote can have aren't taken for those of destroyed ballots`(
+    votes: String
+  ) throws {
+    let text = #"{"format": "daihoi/destroyed", "version": 1, "votes": \#(votes), "valid": 1}"#
+    let json = try JSON(parsing: Array(text.utf8))
+    #expect(throws: ShapeError.self) { try DestroyedBallots(json: json) }
+  }
+
+  @Test func `a file dated later than can be counted is looked at`() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.folder().create("late", [])
+    let time = timespec(tv_sec: 10_413_792_000, tv_nsec: 0)
+    #expect(unsafe utimensat(AT_FDCWD, folder.path + "/late", [time, time], 0) == 0)
+    #expect(try folder.folder().status(of: "late")?.kind == .file)
   }
 
   @Test func `destroyed ballots are gone, and what they came to is kept`() throws {

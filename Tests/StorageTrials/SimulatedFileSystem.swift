@@ -235,6 +235,13 @@ extension SimulatedFileSystem {
     }
   }
 
+  package func isLocked(_ file: OpenFile) throws(FileError) -> Bool {
+    try call { (disk) throws(FileError) in
+      let holder = disk.locks[try disk.node(file)]
+      return holder != nil && holder != file.number
+    }
+  }
+
   package func medium(of folder: OpenFile) -> Medium { .local }
   package func protection(of folder: OpenFile) -> Int32? { nil }
   package func isRunning(process: Int32) -> Bool { process == self.process }

@@ -265,8 +265,8 @@ extension CountScreen {
 }
 
 extension String {
-  /// Whether two names are the same, whatever their letters' size.
+  /// Whether two names are the same, whatever their letters' size and wherever a tone stands.
   func isSameName(as other: String?) -> Bool {
-    other.map { $0.trimmed.lowercased() == trimmed.lowercased() } ?? false
+    other.map { NameLook.key(of: $0) == NameLook.key(of: self) } ?? false
   }
 }

@@ -112,7 +112,8 @@ package struct BallotState: Hashable, Sendable {
   }
 }
 
-/// What is wrong with the journals of a vote; any of it keeps the result provisional.
+/// What is wrong with the journals of a vote; what may have changed the count keeps the result
+/// provisional.
 package enum BallotProblem: Hashable, Sendable {
   /// The machine stopped while a record was written: the top paper of the pile is to be checked.
   case tornTail(file: String, offset: Int)

@@ -2,13 +2,14 @@
 package struct Confirmation: Hashable, Sendable {
   package let names: [String]
 
-  /// Fails with fewer than two different names; blanks and the case of letters make no difference.
+  /// Fails with fewer than two different names; blanks, the case of letters and the place of a tone
+  /// make no difference.
   package init?(_ texts: [String]) {
     var (names, seen): ([String], Set<String>) = ([], [])
     for text in texts {
       let words = text.split(whereSeparator: \.isWhitespace)
       let name = words.joined(separator: " ")
-      if !name.isEmpty, seen.insert(name.lowercased()).inserted { names.append(name) }
+      if !name.isEmpty, seen.insert(NameLook.key(of: name)).inserted { names.append(name) }
     }
     guard names.count >= 2 else { return nil }
     self.names = names

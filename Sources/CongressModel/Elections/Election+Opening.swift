@@ -33,8 +33,9 @@ extension Election {
   /// Names from the floor are held against those who agreed to them, where that was written down.
   package func findings(on round: Round, by ruleSet: RuleSet) -> [ListFinding] {
     let list = list(of: round)
-    let team = Set(team)
-    let counters = list.indices.filter { team.contains(list[$0].name) }.map { $0 + 1 }
+    let team = Set(team.map(NameLook.key))
+    let counters = list.indices.filter { team.contains(NameLook.key(of: list[$0].name)) }
+      .map { $0 + 1 }
     let prepared = round.reason == .first ? list.count { $0.origin == .prepared } : nil
     let floor = list.enumerated().compactMap { index, name in
       name.support.map {

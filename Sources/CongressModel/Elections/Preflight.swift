@@ -138,8 +138,8 @@ extension Preflight {
     }
     try check(statement)
     guard let confirmation = Confirmation(statement.names) else { throw .twoNamesNeeded }
-    let names = Set(election.list(of: round).map(\.name))
-    if let name = confirmation.names.first(where: names.contains) {
+    let names = Set(election.list(of: round).map { NameLook.key(of: $0.name) })
+    if let name = confirmation.names.first(where: { names.contains(NameLook.key(of: $0)) }) {
       throw .confirmedByCandidate(name)
     }
     do throws(OpeningError) {

@@ -32,6 +32,8 @@ package struct BallotRowError: Error, Hashable, Sendable {
     case notANumber(String)
     case impossible(PaperError)
     case unknownState(String)
+    /// A row of separators and blanks, which would count as a paper that chooses nobody.
+    case empty
   }
 }
 
@@ -80,6 +82,9 @@ extension BallotCSV {
     guard row.count <= header.count else {
       throw BallotRowError(
         fact: .file(.tooManyFields(row.count, columns: header.count)), line: row.line)
+    }
+    guard row.fields.indices.contains(where: { !reader.bytes($0, of: row).isEmpty }) else {
+      throw BallotRowError(fact: .empty, line: row.line)
     }
     func field(_ name: String) -> ArraySlice<UInt8> {
       header[name].map { reader.bytes($0, of: row) } ?? []

@@ -38,6 +38,8 @@ package struct CSVError: Error, Hashable, Sendable {
   package enum Fact: Hashable, Sendable {
     case notUTF8
     case unclosedQuote
+    /// Something stands between a closing quote and the separator.
+    case textAfterQuote
     case empty
     case missingColumn(String)
     case columnTwice(String)
@@ -129,6 +131,9 @@ extension CSVReader {
     row.fields.append(start..<offset)
     offset += 1
     while offset < bytes.count, bytes[offset] != separator, bytes[offset] != UInt8(ascii: "\n") {
+      guard [0x20, 0x09, 0x0d].contains(bytes[offset]) else {
+        throw CSVError(.textAfterQuote, line: row.line)
+      }
       offset += 1
     }
   }

@@ -125,21 +125,10 @@ package enum CandidateCSV {
 
   private static func date(_ text: String, line: Int) throws(Failure) -> CalendarDate? {
     guard !text.isEmpty else { return nil }
-    guard let date = CalendarDate(text) ?? CalendarDate(dayFirst: text) else {
+    guard let date = CalendarDate(typed: text) else {
       throw Failure(fact: .notADate(text), line: line)
     }
     return date
-  }
-}
-
-extension CalendarDate {
-  /// Reads `29/4/2020` as people in Việt Nam write it.
-  package init?(dayFirst text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
-      return nil
-    }
-    self.init(year: year, month: month, day: day)
   }
 }
 

@@ -114,7 +114,7 @@ extension OrganizationCSV {
       row.members = members
     }
     if let text = try fields.text("founded") {
-      guard let day = CalendarDate(text) ?? CalendarDate(dayFirst: text) else {
+      guard let day = CalendarDate(typed: text) else {
         throw Failure(fact: .notADate(text), line: line)
       }
       row.founded = day

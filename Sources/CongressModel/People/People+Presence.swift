@@ -66,8 +66,13 @@ extension People {
     return numbers
   }
 
-  /// A number above all that are in use.
-  package var nextNumber: Int { (numbers.values.max() ?? 0) + 1 }
+  /// A number above all that are in use, or where there is none the lowest that is free.
+  package var nextNumber: Int {
+    let taken = Set(numbers.values)
+    let next = (taken.max() ?? 0) + 1
+    guard !Delegate.numbers.contains(next) else { return next }
+    return Delegate.numbers.first { !taken.contains($0) } ?? next
+  }
 
   /// An id that nobody has, made from a number.
   package func freeID(for number: Int) -> Delegate.ID? {

@@ -161,9 +161,11 @@ extension CongressDocuments {
       guard received.seal != file.seal else { throw .alreadyTaken(on: received.on) }
       guard replacing else { throw .otherTaken(on: received.on) }
     }
-    let earlier = congress.received != nil
+    // the results that came with the file before are of the day that it said
+    if congress.received != nil, let earlier = congress.dates.actual?.closing {
+      congress.stated.removeAll { $0.on == earlier }
+    }
     congress.dates.actual = file.days
-    if earlier { congress.stated.removeAll { $0.on == file.days.closing } }
     congress.stated += file.votes.map { vote in
       StatedResult(
         body: vote.body, seats: vote.seats, elected: vote.elected.count, on: file.days.closing)

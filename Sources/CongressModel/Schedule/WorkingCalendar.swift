@@ -36,7 +36,10 @@ extension WorkingCalendar {
     var day = anchor
     var left = abs(amount)
     while left > 0 {
-      day = day.adding(days: amount > 0 ? 1 : -1)
+      let next = day.adding(days: amount > 0 ? 1 : -1)
+      // behind the last day there is none
+      guard next != day else { break }
+      day = next
       if isWorked(day) { left -= 1 }
     }
     return day

@@ -42,6 +42,8 @@ package protocol FileSystem: Sendable {
 
   /// Takes the lock of a file for as long as it is open; `false` where another has it.
   func lock(_ file: OpenFile) throws(FileError) -> Bool
+  /// Whether another has the lock of a file; who asks at the same time isn't taken for it.
+  func isLocked(_ file: OpenFile) throws(FileError) -> Bool
   func medium(of folder: OpenFile) -> Medium
   /// Why nothing can be written in a folder, such as `EROFS`; `nil` where it can.
   func protection(of folder: OpenFile) -> Int32?

@@ -180,7 +180,15 @@ extension PosixFileSystem {
 
 extension PosixFileSystem {
   package func lock(_ file: OpenFile) throws(FileError) -> Bool {
-    if repeated({ flock(file.number, LOCK_EX | LOCK_NB) }) == 0 { return true }
+    try lock(file, LOCK_EX)
+  }
+
+  package func isLocked(_ file: OpenFile) throws(FileError) -> Bool {
+    try !lock(file, LOCK_SH)
+  }
+
+  private func lock(_ file: OpenFile, _ kind: Int32) throws(FileError) -> Bool {
+    if repeated({ flock(file.number, kind | LOCK_NB) }) == 0 { return true }
     guard errno == EWOULDBLOCK else { throw FileError(.lock, "", errno: errno) }
     return false
   }
@@ -274,7 +282,13 @@ extension FileStatus {
       kind: kind, size: Int(found.st_size), mode: UInt32(found.st_mode & 0o7777),
       links: Int(found.st_nlink), owner: UInt32(found.st_uid), device: UInt64(found.st_dev),
       inode: UInt64(found.st_ino),
-      modified: Int64(found.st_mtim.tv_sec) * 1_000_000_000 + Int64(found.st_mtim.tv_nsec))
+      modified: Self.nanoseconds(found.st_mtim))
+  }
+
+  /// A file can be dated later than nanoseconds can be counted, which is until 2262.
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    let last = Int64.max / 1_000_000_000 - 1
+    return min(max(Int64(time.tv_sec), -last), last) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
 

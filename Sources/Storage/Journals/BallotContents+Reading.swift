@@ -51,11 +51,27 @@ extension BallotSet.Contents {
   /// Rows in the order of typing: a journal of a later turn was begun later.
   func ordered(_ rows: [Int]) -> [Int] {
     let ranks = sources.map { ($0.header.turn, $0.header.segment) }
-    return rows.sorted { one, other in
-      let (first, second) = (table.rows[one], table.rows[other])
-      guard first.header != second.header else { return first.order < second.order }
-      return ranks[Int(first.header)] < ranks[Int(second.header)]
+    let standing = rows.map { (row: $0, first: firstReading(of: table.rows[$0])) }
+    return standing.sorted { one, other in
+      guard one.first.header != other.first.header else {
+        return (one.first.order, one.row) < (other.first.order, other.row)
+      }
+      return ranks[Int(one.first.header)] < ranks[Int(other.first.header)]
+    }.map(\.row)
+  }
+
+  /// The reading in whose place a ballot stands, whichever journal the correction is in: the paper
+  /// lies in the pile where it was.
+  private func firstReading(of row: BallotRow) -> BallotRow {
+    var row = row
+    // corrections that name each other in a circle end somewhere
+    for _ in 0..<100 {
+      guard let ref = replaced[row.id], let index = table.index(of: ref),
+        table.rows[index].content != .missing
+      else { break }
+      row = table.rows[index]
     }
+    return row
   }
 
   private func paper(at index: Int) -> EnteredPaper {

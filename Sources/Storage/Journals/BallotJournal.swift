@@ -177,7 +177,9 @@ final class JournalSide {
   func begin() throws(FileError) {
     segment = try place.begin(header)
     isFirst = false
+    // what is begun in the place of this one, where it can't be written any more, comes after it
     header.segment = .random()
+    header.turn = JournalHeader.turn(after: header.turn)
   }
 
   /// Adds records, with those that are missing; answers whether another journal was begun.

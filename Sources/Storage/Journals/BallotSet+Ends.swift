@@ -20,7 +20,7 @@ extension BallotSet {
   }
 
   /// The turn of a journal that is begun now.
-  var nextTurn: Int { 1 + (contents.sources.map(\.header.turn).max() ?? 0) }
+  var nextTurn: Int { JournalHeader.turn(after: contents.sources.map(\.header.turn).max() ?? 0) }
 
   /// As many as a line has room for.
   private static let mostEnds = 500

@@ -55,7 +55,7 @@ package struct JournalPlace: Sendable {
         let file = try locks.openPlainFile(JournalSegment.lockName(segment))
       else { return false }
       defer { locks.closeAfterReading(file.handle) }
-      return try !root.fileSystem.lock(file.handle)
+      return try root.fileSystem.isLocked(file.handle)
     } catch {
       return false
     }

@@ -194,7 +194,7 @@ extension JournalHeader {
         guard let witness = Witness(text) else { throw ShapeError(.notAllowed(text), at: path) }
         return witness
       } ?? []
-    turn = try fields.optionalInteger("turn", in: 0...1 << 40) ?? 0
+    turn = try fields.optionalInteger("turn", in: Self.turns) ?? 0
     at = try fields.minute()
   }
 }

@@ -69,6 +69,8 @@ package struct JournalHeader: Hashable, Sendable {
   package var after: [Witness]
   /// More than that of any journal seen at the start, so that of two the later can be told.
   package var turn: Int
+  /// Those that are read.
+  static let turns = 0...1 << 40
   package var at: Minute?
 
   package init(
@@ -80,6 +82,9 @@ package struct JournalHeader: Hashable, Sendable {
     (self.station, self.operatorName, self.source) = (station, operatorName, source)
     (self.isRehearsal, self.after, self.turn, self.at) = (isRehearsal, after, turn, at)
   }
+
+  /// The turn of a journal that is begun after one of this turn.
+  static func turn(after turn: Int) -> Int { min(turn + 1, turns.upperBound) }
 
   /// The last line of another journal, so that its end can't be cut off unnoticed.
   package struct Witness: Hashable, Sendable {

@@ -97,20 +97,26 @@ struct Recount {
   /// The papers that a line stands for: a tally sheet's are all it counts.
   private static func papers(on line: JSON) -> Int {
     guard line["k"]?.string == "sheet" else { return 1 }
-    return (line["valid"]?.integer ?? 0) + invalid(on: line)
+    return number(line["valid"]) + invalid(on: line)
   }
 
   private static func invalid(on line: JSON) -> Int {
     guard case .object(let reasons) = line["invalid"] else { return 0 }
-    return reasons.members.reduce(0) { $0 + ($1.value.integer ?? 0) }
+    return reasons.members.reduce(0) { $0 + number($1.value) }
+  }
+
+  /// A number of papers; one that no vote has is none.
+  private static func number(_ json: JSON?) -> Int {
+    guard let number = json?.integer, (0...10_000_000).contains(number) else { return 0 }
+    return number
   }
 
   private mutating func add(sheet line: JSON) {
-    valid += line["valid"]?.integer ?? 0
+    valid += Self.number(line["valid"])
     invalid += Self.invalid(on: line)
     for (index, count) in (line["votes"]?.array ?? []).enumerated()
     where votes.indices.contains(index) {
-      votes[index] += count.integer ?? 0
+      votes[index] += Self.number(count)
     }
   }
 
@@ -136,7 +142,7 @@ struct Recount {
       return
     }
     valid += 1
-    for mark in marks where votes.indices.contains(mark - 1) { votes[mark - 1] += 1 }
+    for mark in marks where mark > 0 && mark <= votes.count { votes[mark - 1] += 1 }
   }
 }
 

@@ -25,19 +25,22 @@ extension DestroyedBallots {
     var fields = try JSONFields(json, at: .root)
     try fields.format("daihoi/destroyed")
     votes = try fields.list("votes") { (json, path) throws(ShapeError) in
-      guard let votes = json.integer, votes >= 0 else {
-        throw ShapeError(.notAllowed("votes"), at: path)
-      }
-      return votes
+      try json.integer(in: Self.papers, at: path)
     }
-    valid = try fields.integer("valid", in: 0...10_000_000)
+    valid = try fields.integer("valid", in: Self.papers)
     fingerprint = try fields.string("fingerprint")
     on = try fields.date("on")
     by = try fields.optionalStrings("by") ?? []
     let counts = fields.json("invalidBy")
     invalid = Dictionary(
-      uniqueKeysWithValues: InvalidReason.allCases.map { ($0, counts?[$0.rawValue]?.integer ?? 0) })
+      uniqueKeysWithValues: InvalidReason.allCases.map { reason in
+        let count = counts?[reason.rawValue]?.integer ?? 0
+        return (reason, Self.papers.contains(count) ? count : 0)
+      })
   }
+
+  /// As many papers as a vote can have.
+  private static let papers = 0...10_000_000
 
   func json(of key: RoundKey) -> JSON {
     let reasons = InvalidReason.allCases.map {

@@ -42,7 +42,10 @@ extension WorkspaceFolder {
       for round in try other.rounds(of: id) {
         let path = ["congresses", id.rawValue, "ballots", round]
         var source = other.root
-        for part in path { source = try source.folder(part) }
+        for part in path.dropLast() { source = try source.folder(part) }
+        // a stray file is no round
+        guard try source.status(of: round)?.kind == .folder else { continue }
+        source = try source.folder(round)
         for name in try source.names().filter(JournalPlace.isJournal) {
           try take(name, from: source, path: (path + [name]).joined(separator: "/"), &report)
         }

@@ -145,7 +145,7 @@ extension CountingRoom {
     guard !round.decisions.contains(where: { $0.kind == .sameTeller }) else { return }
     for cover in covers() where batches.contains(cover.number) {
       for (entry, typed) in zip(1..., cover.entries) where entry != desk.entry {
-        if typed.tellers.contains(where: { $0.lowercased() == teller.lowercased() }) {
+        if typed.tellers.contains(where: { NameLook.key(of: $0) == NameLook.key(of: teller) }) {
           throw .batch(.sameTeller(teller, batch: cover.number))
         }
       }

@@ -191,7 +191,7 @@ extension Session {
     let state = try CommandError.storing { () throws(StorageError) in
       try vote(round, of: election, in: documents.congress).state
     }
-    let size = 25
+    let size = election.counting.batchSize
     let papers = round.issued ?? round.base ?? election.base ?? size
     let batches =
       state.batches.isEmpty

@@ -66,7 +66,9 @@ struct CountingBallots {
     #expect(rig.screen[22].contains("taken back (batch 1)"))
   }
 
-  @Test func `a backspace in an empty entry takes one paper back, however long it is held`() throws {
+  @Test func `a backspace in an empty entry takes one paper back, however long it is held`()
+    throws
+  {
     var rig = try Self.counting()
     try rig.type("2 enter 3 enter 4 enter")
     for _ in 0..<9 { try rig.type("backspace") }

@@ -45,6 +45,8 @@ struct BallotCSVTests {
     ("batch,marks,state\n1,,invalid:ugly", 2, .unknownState("invalid:ugly")),
     ("batch,state\n1,", 1, .file(.missingColumn("marks"))),
     ("marks,marks\n1,1", 1, .file(.columnTwice("marks"))),
+    ("batch,marks,state\n1,1,\n,,\n", 3, .empty), ("batch,marks,state\n , \t,", 2, .empty),
+    ("batch,marks,state\n1,\"1 2\" 3,", 2, .file(.textAfterQuote)),
     ("", 1, .file(.empty)),
     ("marks\n\"1", 2, .file(.unclosedQuote)),
     ("marks\n1,2", 2, .file(.tooManyFields(2, columns: 1))),
@@ -75,6 +77,7 @@ struct CandidateCSVTests {
     ("name\na\n\"\"", 3, CandidateCSV.Failure.Fact.noName), ("id,name\nA,x", 2, .notAnID("A")),
     ("id,name\na,x\na,y", 3, .idTwice("a")),
     ("name,born\nx,31/02/1980", 2, .notADate("31/02/1980")),
+    ("name,born\nx,1/2/85", 2, .notADate("1/2/85")),
     ("name\nx\u{202e}y", 2, .hostile("x\u{202e}y")), ("id\nx", 1, .file(.missingColumn("name"))),
   ])
   func `a row that names nobody is refused with its line`(

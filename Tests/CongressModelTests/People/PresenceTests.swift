@@ -23,6 +23,21 @@ struct PresenceTests {
     return people
   }
 
+  @Test(arguments: [
+    ([1, 2], 3), ([1, 99_998], 99_999), ([1, 99_999], 2), ([1, 2, 99_999], 3),
+  ])
+  func `a number is given above all others, or where there is none below them`(
+    taken: [Int], next: Int
+  ) throws {
+    let people = People(
+      delegates: try taken.map { number in
+        var delegate = Delegate(id: try id("d\(number)"), name: "Vũ Văn \(number)")
+        delegate.number = number
+        return delegate
+      })
+    #expect(people.nextNumber == next)
+  }
+
   @Test(arguments: [(5, false, -1), (6, true, 0), (7, true, 1)])
   func `six of nine are a quorum`(present: Int, isMet: Bool, margin: Int) throws {
     var people = try people()

@@ -6,27 +6,29 @@ import Testing
 struct ResultFileTests {
   private let day = CalendarDate(dayNumber: 18_390)
 
-  private func documents(_ organization: String = "xa-a") throws -> CongressDocuments {
+  private func documents(
+    _ organization: String = "xa-a", opening: Int = 18_381
+  ) throws -> CongressDocuments {
     CongressDocuments(
       congress: Congress(
         id: try #require(Congress.ID("xa-a")),
         organization: try #require(Organization.ID(organization)), kind: .delegates,
-        opening: CalendarDate(dayNumber: 18_381), ruleSet: "244-QĐ/TW (2014)"))
+        opening: CalendarDate(dayNumber: opening), ruleSet: "244-QĐ/TW (2014)"))
   }
 
   private func digest(_ bytes: [UInt8]) -> String {
     String(bytes.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) })
   }
 
-  private func file(elected: Int = 2) throws -> ResultFile {
+  private func file(elected: Int = 2, opening: Int = 18_381) throws -> ResultFile {
     var figures = ResultFigures()
-    figures.held = CalendarDate(dayNumber: 18_382)
+    figures.held = CalendarDate(dayNumber: opening + 1)
     (figures.seats, figures.elected, figures.women, figures.secretary) = (15, elected, 3, true)
     let vote = ResultFile.Vote(
       title: LocalText("Bầu Ban Chấp hành"), body: .committee, seats: 15, base: 149,
       elected: (0..<elected).map { .init(name: "Vũ Văn \($0)", votes: 140) }, code: "7K2M")
     return ResultFile(
-      of: try documents().congress, figures: figures, votes: [vote], digest: digest)
+      of: try documents(opening: opening).congress, figures: figures, votes: [vote], digest: digest)
   }
 
   @Test func `a file comes back as it was, and one that was changed is not whole`() throws {
@@ -57,6 +59,8 @@ struct ResultFileTests {
     #expect(documents == before)
     try documents.take(try file(elected: 3), on: day, replacing: true)
     #expect(documents.congress.stated.map(\.elected) == [3])
+    try documents.take(try file(elected: 3, opening: 18_382), on: day, replacing: true)
+    #expect(documents.congress.stated.map(\.elected) == [3], "the day was corrected")
   }
 
   @Test func `a foreign file and one of a congress counted here are refused`() throws {

@@ -19,6 +19,14 @@ struct WorkingCalendarTests {
     let anchor = try #require(CalendarDate(from))
     #expect(calendar.day(days, .working, after: anchor).description == to)
   }
+
+  @Test func `a holiday without an end leaves no working day to wait for`() throws {
+    let first = try #require(CalendarDate("2025-07-01"))
+    let last = try #require(CalendarDate("9999-12-31"))
+    let calendar = WorkingCalendar(
+      holidays: [.init(name: LocalText("X"), first: first, last: last)])
+    #expect(calendar.day(5, .working, after: first) == last)
+  }
 }
 
 struct ScheduleTests {
