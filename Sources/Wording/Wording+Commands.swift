@@ -93,6 +93,15 @@ extension Wording {
       en: "There are ballots of batch \(names) already: --replace takes them back first.")
   }
 
+  package func batchesTyped(_ batches: [Int]) -> String {
+    let names = list(batches.prefix(20).map(String.init))
+    return pick(
+      vi: "Tập \(names) đã có phiếu nhập tay, nhập tệp không rút các phiếu đó: hãy rút phiếu nhập"
+        + " tay trên màn hình kiểm phiếu, hoặc cho tệp một số tập khác.",
+      en: "Batch \(names) has papers that were typed, which an import doesn't take back: take them"
+        + " back on the counting screen, or give the file another batch number.")
+  }
+
   package func importUnchanged(_ ballots: Int) -> String {
     pick(
       vi: "Tệp này đã nhập rồi (\(self.ballots(ballots))): không có gì thay đổi.",

@@ -34,6 +34,8 @@ enum CommandError: Error {
   case voteOpen(String)
   case moreCollected(Int, issued: Int)
   case batchesThere([Int])
+  /// Somebody typed papers of these batches, which no import takes back.
+  case batchesTyped([Int])
   case notCounted(Int, collected: Int)
   case batch(BatchRefusal)
   case noRehearsal
@@ -76,7 +78,7 @@ extension CommandError {
     case .noSuchOrganization, .noSuchCongress, .noSuchTask, .noSuchElection, .noSuchRuleSet,
       .noSuchTemplate, .noSuchTheme, .noSuchRound, .noInput, .firstRun:
       66
-    case .answeredNo, .notCounted, .batchesThere: 1
+    case .answeredNo, .notCounted, .batchesThere, .batchesTyped: 1
     case .damaged: 2
     case .hiddenCharacters, .alreadyThere, .organization, .contest, .candidates, .ballots,
       .notAReference,

@@ -92,12 +92,15 @@ extension BallotSet.Contents {
     return ordered(rows).suffix(most).map { paper(at: $0) }
   }
 
-  func origins(of batches: Set<Int>) -> (imports: Set<ImportSource>, hasTyped: Bool) {
-    var origins: (imports: Set<ImportSource>, hasTyped: Bool) = ([], false)
+  func origins(of batches: Set<Int>) -> BallotOrigins {
+    var origins = BallotOrigins()
     for row in table.rows
     where row.isLive && entry(of: row) == 1 && batches.contains(Int(row.batch)) {
-      if let source = origin(of: row) { origins.imports.insert(source) }
-      if sources[Int(row.header)].header.source == nil { origins.hasTyped = true }
+      let source = origin(of: row)
+      if let source { origins.imports.insert(source) } else { origins.typed.insert(Int(row.batch)) }
+      if source != nil, sources[Int(row.header)].header.source == nil {
+        origins.hasCorrections = true
+      }
     }
     return origins
   }

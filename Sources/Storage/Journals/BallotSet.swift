@@ -234,10 +234,8 @@ extension BallotSet {
   /// How many live ballots each import has.
   package var imports: [ImportSource: Int] { contents.imports }
 
-  /// The imports whose ballots are in these batches, and whether others are in them too.
-  package func origins(of batches: Set<Int>) -> (imports: Set<ImportSource>, hasTyped: Bool) {
-    contents.origins(of: batches)
-  }
+  /// Where the ballots of these batches came from, as far as they count.
+  package func origins(of batches: Set<Int>) -> BallotOrigins { contents.origins(of: batches) }
 
   /// The papers that were corrected after they were imported, and which a replacement has to take
   /// back one by one.
@@ -266,4 +264,14 @@ package struct EnteredPaper: Hashable, Sendable {
   package let paper: Paper?
   /// What the teller wrote about a paper put aside.
   package let note: String?
+}
+
+/// Where the ballots of some batches came from.
+package struct BallotOrigins: Hashable, Sendable {
+  /// The imports that have ballots in them.
+  package var imports: Set<ImportSource> = []
+  /// The batches with papers that somebody typed, other than corrections of imported ones.
+  package var typed: Set<Int> = []
+  /// Whether papers in them were corrected after they were imported.
+  package var hasCorrections = false
 }

@@ -31,6 +31,7 @@ extension Wording {
     case .voteOpen(let id): voteAlreadyOpen(id)
     case .moreCollected(let collected, let issued): moreCollected(collected, issued: issued)
     case .batchesThere(let batches): batchesThere(batches)
+    case .batchesTyped(let batches): batchesTyped(batches)
     case .notCounted(let counted, let collected): countedDiffers(counted, collected: collected)
     case .batch(let refusal): sentence(refusal)
     case .noRehearsal: rehearsalNoDeck

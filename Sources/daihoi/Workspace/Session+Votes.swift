@@ -250,7 +250,9 @@ extension Session {
     let strangers = others.imports.subtracting([source])
     let isWhole = known == rows.count && set.isFinished(source)
     if isWhole, !rows.isEmpty, strangers.isEmpty || !isReplacing { return nil }
-    if !isReplacing, !strangers.isEmpty || others.hasTyped {
+    // an import takes no typed paper back, so that beside its own they would count twice
+    guard others.typed.isEmpty else { throw .batchesTyped(others.typed.sorted()) }
+    if !isReplacing, !strangers.isEmpty || others.hasCorrections {
       throw .batchesThere(Set(rows.map(\.batch)).sorted())
     }
     // half a file of ballots is worse than none: it is written to its end

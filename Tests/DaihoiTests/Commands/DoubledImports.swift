@@ -100,6 +100,26 @@ struct DoubledImports {
       tally["candidates"]?.array?.compactMap { $0["votes"]?.integer } == [3, 2, 1, 0])
   }
 
+  @Test func `typed papers are neither taken back by an import nor doubled`() throws {
+    let typed = "\(shell.folder)/typed.csv"
+    try shell.write("batch,marks\n1,1 2\n1,1 3\n", to: "../typed.csv")
+    try shell.expect(0, "batch", "enter", "c/e", typed)
+    let file = try file("f")
+    let before = try shell.everything()
+    for words in [[], ["--replace"]] {
+      let refused = try shell.run(
+        ["ballots", "import", "c/e", file, "--language", "en"] + words)
+      #expect(refused.status == 1)
+      #expect(refused.messages.contains("Batch 1 has papers that were typed"))
+      #expect(!refused.messages.contains("--replace"))
+    }
+    #expect(try shell.everything() == before)
+    #expect(try shell.json("tally", "c/e")["valid"]?.integer == 2)
+    try shell.expect(0, "batch", "void", "c/e", "--why", "imported instead")
+    try shell.expect(0, "ballots", "import", "c/e", file, "--replace")
+    #expect(try shell.json("tally", "c/e")["valid"]?.integer == 10)
+  }
+
   @Test func `the same file in both copies counts once, and nothing is said`() throws {
     let file = try file("f")
     for place in [shell.workspace, other] {
