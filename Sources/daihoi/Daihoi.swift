@@ -48,8 +48,10 @@ struct Daihoi: ParsableCommand {
 
   /// What the words come to.
   var start: ScreenStart {
-    ScreenStart(
-      workspace: options.chosen, look: look.chosen, mirror: mirror, demo: demo, tour: tour)
+    var look = look.chosen
+    look.readOnly = options.readOnly
+    return ScreenStart(
+      workspace: options.chosen, look: look, mirror: mirror, demo: demo, tour: tour)
   }
 
   func run() throws { try start.run() }
@@ -65,9 +67,6 @@ struct LookOptions: ParsableArguments {
 
   @Flag(name: .long, help: help(Spoken.wording.helpASCII))
   var ascii = false
-
-  @Flag(name: .long, help: help(Spoken.wording.helpReadOnly))
-  var readOnly = false
 
   @Flag(name: .long, help: help(Spoken.wording.helpNoMouse))
   var noMouse = false
@@ -88,7 +87,7 @@ struct LookOptions: ParsableArguments {
 extension LookOptions {
   var chosen: Look {
     Look(
-      theme: theme, color: color, log: log, ascii: ascii, readOnly: readOnly, noMouse: noMouse,
+      theme: theme, color: color, log: log, ascii: ascii, noMouse: noMouse,
       accessible: accessible, reduceMotion: reduceMotion, fresh: fresh)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CongressApp
 import CongressModel
 import Glibc
+import Storage
 import Wording
 
 /// The language of help texts, messages and data meant for people.
@@ -61,6 +62,9 @@ struct WorkspaceOptions: ParsableArguments {
 
   @Option(name: .long, help: help(Spoken.wording.helpToday, "DATE"))
   var today: CalendarDate?
+
+  @Flag(name: .long, help: help(Spoken.wording.helpReadOnly))
+  var readOnly = false
 }
 
 /// Whether the answer is for programs.
@@ -110,6 +114,9 @@ extension WorkspaceOptions {
   var wording: Wording { chosen.wording }
   var path: String { chosen.path }
 
+  /// The files of this machine, of which none is changed where that was asked for.
+  var files: PosixFileSystem { PosixFileSystem(isReadOnly: readOnly) }
+
   func run(_ body: (Wording) throws(CommandError) -> Void) throws { try chosen.run(body) }
 
   /// The same on an open workspace; with `overview` where the summaries of all congresses are wanted.
@@ -118,7 +125,7 @@ extension WorkspaceOptions {
   ) throws {
     try run { wording throws(CommandError) in
       var session = try Session(
-        at: path, today: today, wording: wording, overview: overview)
+        at: path, today: today, wording: wording, on: files, overview: overview)
       try body(&session)
     }
   }

@@ -3,10 +3,22 @@ import Glibc
 /// The files of this machine.
 package struct PosixFileSystem: FileSystem {
   private let isDurable: Bool
+  private let isReadOnly: Bool
 
-  /// - Parameter isDurable: Whether synchronising waits for the disk; only what can be made again
-  ///   at any time, such as a demonstration, is written without waiting.
-  package init(isDurable: Bool = true) { self.isDurable = isDurable }
+  /// - Parameters:
+  ///   - isDurable: Whether synchronising waits for the disk; only what can be made again at any
+  ///     time, such as a demonstration, is written without waiting.
+  ///   - isReadOnly: Whether all that would change a file is refused, as on a disk that is mounted
+  ///     read-only.
+  package init(isDurable: Bool = true, isReadOnly: Bool = false) {
+    (self.isDurable, self.isReadOnly) = (isDurable, isReadOnly)
+  }
+
+  private func requireWritable(
+    _ operation: FileError.Operation, _ name: String = ""
+  ) throws(FileError) {
+    guard !isReadOnly else { throw FileError(operation, name, errno: Errno.readOnly) }
+  }
 
   package func openFolder(at path: String) throws(FileError) -> OpenFile {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
@@ -22,7 +34,8 @@ package struct PosixFileSystem: FileSystem {
   package func open(
     _ name: String, in folder: OpenFile, _ mode: OpenMode
   ) throws(FileError) -> OpenFile {
-    switch mode {
+    if mode != .read { try requireWritable(.open, name) }
+    return switch mode {
     case .read: try open(name, in: folder, flags: O_RDONLY | O_NONBLOCK)
     case .create: try open(name, in: folder, flags: O_WRONLY | O_APPEND | O_CREAT | O_EXCL)
     case .lock: try open(name, in: folder, flags: O_RDWR | O_CREAT)
@@ -63,6 +76,7 @@ extension PosixFileSystem {
   }
 
   package func append(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileError) -> Int {
+    try requireWritable(.write)
     let taken = unsafe bytes.withUnsafeBytes { buffer in
       repeated { unsafe write(file.number, buffer.baseAddress, buffer.count) }
     }
@@ -71,6 +85,7 @@ extension PosixFileSystem {
   }
 
   package func truncate(_ file: OpenFile, to length: Int) throws(FileError) {
+    try requireWritable(.truncate)
     guard repeated({ ftruncate(file.number, off_t(length)) }) == 0 else {
       throw FileError(.truncate, "", errno: errno)
     }
@@ -84,6 +99,7 @@ extension PosixFileSystem {
   }
 
   package func setMode(_ mode: UInt32, of file: OpenFile) throws(FileError) {
+    try requireWritable(.setMode)
     guard fchmod(file.number, mode) == 0 else { throw FileError(.setMode, "", errno: errno) }
   }
 }
@@ -146,6 +162,7 @@ extension PosixFileSystem {
   package func rename(
     _ name: String, to newName: String, in folder: OpenFile
   ) throws(FileError) {
+    try requireWritable(.rename, newName)
     guard unsafe renameat(folder.number, name, folder.number, newName) == 0 else {
       throw FileError(.rename, newName, errno: errno)
     }
@@ -154,24 +171,28 @@ extension PosixFileSystem {
   package func link(
     _ name: String, to newName: String, in folder: OpenFile
   ) throws(FileError) {
+    try requireWritable(.link, newName)
     guard unsafe linkat(folder.number, name, folder.number, newName, 0) == 0 else {
       throw FileError(.link, newName, errno: errno)
     }
   }
 
   package func unlink(_ name: String, in folder: OpenFile) throws(FileError) {
+    try requireWritable(.unlink, name)
     guard unsafe unlinkat(folder.number, name, 0) == 0 else {
       throw FileError(.unlink, name, errno: errno)
     }
   }
 
   package func makeFolder(_ name: String, in folder: OpenFile) throws(FileError) {
+    try requireWritable(.makeDirectory, name)
     guard unsafe mkdirat(folder.number, name, 0o700) == 0 else {
       throw FileError(.makeDirectory, name, errno: errno)
     }
   }
 
   package func removeFolder(_ name: String, in folder: OpenFile) throws(FileError) {
+    try requireWritable(.removeDirectory, name)
     guard unsafe unlinkat(folder.number, name, AT_REMOVEDIR) == 0 else {
       throw FileError(.removeDirectory, name, errno: errno)
     }
@@ -204,7 +225,8 @@ extension PosixFileSystem {
   }
 
   package func protection(of folder: OpenFile) -> Int32? {
-    unsafe faccessat(folder.number, ".", W_OK, 0) == 0 ? nil : errno
+    guard !isReadOnly else { return Errno.readOnly }
+    return unsafe faccessat(folder.number, ".", W_OK, 0) == 0 ? nil : errno
   }
 
   /// What the system tells in a file that has no size.

@@ -16,7 +16,9 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     try options.run { wording throws(CommandError) in
-      try Demonstrations.write(DemonstrationWorkspace(), to: directory)
+      try Demonstrations.write(
+        DemonstrationWorkspace(), to: directory,
+        on: PosixFileSystem(isDurable: false, isReadOnly: options.readOnly))
       sync()
       Process.complain(wording.demonstrationIn(directory))
     }
@@ -37,9 +39,9 @@ enum Demonstrations {
   }
 
   static func write(
-    _ demonstration: DemonstrationWorkspace, to path: String
+    _ demonstration: DemonstrationWorkspace, to path: String,
+    on files: PosixFileSystem = PosixFileSystem(isDurable: false)
   ) throws(CommandError) {
-    let files = PosixFileSystem(isDurable: false)
     try Session.create(
       at: path, demonstration.settings, tree: demonstration.organizations, on: files)
     let session = try Session(at: path, today: nil, wording: Spoken.wording, on: files)

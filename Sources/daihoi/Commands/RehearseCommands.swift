@@ -45,7 +45,7 @@ struct RehearseNewCommand: ParsableCommand {
       } catch {
         throw .organization(error)
       }
-      try Session.create(at: directory, settings, tree: tree)
+      try Session.create(at: directory, settings, tree: tree, on: options.files)
       let session = try Session(at: directory, today: options.today, wording: wording)
       let today = session.today
       let congressNow = Congress(

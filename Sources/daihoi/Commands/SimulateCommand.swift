@@ -31,7 +31,8 @@ struct SimulateCommand: ParsableCommand {
       let simulation = Simulation(
         organizations: organizations, congresses: congresses, tasks: tasks, ballots: ballots,
         seed: seed)
-      try simulation.writeWhole(to: directory, wording)
+      let files = PosixFileSystem(isDurable: false, isReadOnly: options.readOnly)
+      try simulation.writeWhole(to: directory, on: files, wording)
       Process.complain(wording.simulationIn(directory))
     }
   }
@@ -43,11 +44,13 @@ struct SimulateCommand: ParsableCommand {
 
 extension Simulation {
   /// Writes it, and takes it away again where Ctrl+C is pressed before it is whole.
-  fileprivate func writeWhole(to path: String, _ wording: Wording) throws(CommandError) {
+  fileprivate func writeWhole(
+    to path: String, on files: PosixFileSystem, _ wording: Wording
+  ) throws(CommandError) {
     let wasThere = unsafe access(path, F_OK) == 0
     let interruption = Interruption()
     let line = ProgressLine(wording.writingWorkspace, total: congresses + ballots, wording)
-    try write(to: path, wording) {
+    try write(to: path, on: files, wording) {
       line.step()
       return !interruption.isAsked
     }
@@ -60,9 +63,9 @@ extension Simulation {
   /// Writes it without waiting for the disk, which takes all of it at the end; as long as `goOn`
   /// says so, which is asked after each congress and some ballots.
   private func write(
-    to path: String, _ wording: Wording, while goOn: @escaping () -> Bool
+    to path: String, on files: PosixFileSystem, _ wording: Wording,
+    while goOn: @escaping () -> Bool
   ) throws(CommandError) {
-    let files = PosixFileSystem(isDurable: false)
     try Session.create(at: path, settings, tree: tree, on: files)
     let session = try Session(at: path, today: nil, wording: wording, on: files)
     let wanted = documents.lazy.prefix { _ in goOn() }

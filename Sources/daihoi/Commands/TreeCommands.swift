@@ -19,7 +19,7 @@ struct NewCommand: ParsableCommand {
     try options.run { _ throws(CommandError) in
       var settings = WorkspaceSettings(name: name, term: term)
       settings.calendar = .vietnam
-      try Session.create(at: directory, settings)
+      try Session.create(at: directory, settings, on: options.files)
     }
   }
 }

@@ -38,10 +38,10 @@ final class ScreenSession {
 
   init(
     at path: String, today: CalendarDate?, _ wording: Wording, _ watch: FolderWatch?,
-    mirror: Folder? = nil
+    mirror: Folder? = nil, on files: PosixFileSystem = PosixFileSystem()
   ) throws(CommandError) {
     session = try Session(
-      at: path, today: today, wording: wording, overview: true, watchedBy: watch)
+      at: path, today: today, wording: wording, on: files, overview: true, watchedBy: watch)
     state = StateFolder(workspace: path)
     log = UndoLog(workspace: path)
     self.watch = watch
@@ -58,11 +58,11 @@ final class ScreenSession {
     let screen: ScreenSession
     do throws(CommandError) {
       screen = try ScreenSession(
-        at: path, today: options.today, options.wording, FolderWatch.here, mirror: second)
+        at: path, today: options.today, options.wording, FolderWatch.here, mirror: second,
+        on: PosixFileSystem(isReadOnly: stage.isReadOnly))
     } catch .storage(.notAWorkspace) where options.workspace == nil {
       throw .firstRun(path: path)
     }
-    if stage.isReadOnly { screen.session.protect() }
     let ending = try stage.play(
       try screen.situation(), screen.history, watch: screen.watch, in: screen.environment,
       remembering: screen.state)

@@ -14,7 +14,7 @@ struct Session {
   let today: CalendarDate
   let isDayFixed: Bool
   /// Why nothing may be written; `nil` where it may.
-  private(set) var readOnly: StorageError?
+  let readOnly: StorageError?
   private let readings = Readings()
 
   /// Opens a workspace; with `overview` all congresses are looked at while the rest is read.
@@ -174,9 +174,6 @@ extension Session {
 }
 
 extension Session {
-  /// Lets nothing be written from now on.
-  mutating func protect() { readOnly = readOnly ?? .readOnly(path: folder.path) }
-
   private func requireWritable() throws(CommandError) {
     if let readOnly { throw .storage(readOnly) }
   }
