@@ -92,6 +92,81 @@ struct JoiningTests {
     #expect(try one.files.merge(two.files) == MergeReport())
   }
 
+  @Test func `a document of a newer format is refused, and nothing of it is joined`() throws {
+    let (one, two) = (try SampleWorkspace(), try SampleWorkspace())
+    let name = DocumentName.checklist(two.id)
+    let old = try #require(try two.files.document(name))
+    guard case .object(var members) = old.json else { return }
+    (members["version"], members["news"]) = (9, "x")
+    try two.files.save(.object(members), as: name, over: old.stored.hash)
+    let before = try one.files.document(name)
+    for isTaking in [false, true] {
+      let report = try one.files.merge(two.files, takingTheirs: isTaking)
+      #expect(
+        report.objections == [.newerVersion(path: name.path, version: 9, known: 1)])
+      #expect(report.added.isEmpty && report.differing.isEmpty)
+      #expect(try one.files.document(name) == before)
+    }
+  }
+
+  @Test func `a congress whose own document is of a newer format doesn't come in by halves`()
+    throws
+  {
+    let two = try SampleWorkspace()
+    let one = try WorkspaceFolder.create(
+      at: "/", settings: WorkspaceSettings(name: "x"), on: SimulatedFileSystem())
+    let old = try #require(try two.files.document(.congress(two.id)))
+    guard case .object(var members) = old.json else { return }
+    members["version"] = 9
+    try two.files.save(.object(members), as: .congress(two.id), over: old.stored.hash)
+    #expect(try one.merge(two.files).objections.count == 1)
+    #expect(try one.document(.elections(two.id)) == nil)
+    #expect(try one.verified().verdict == .good)
+  }
+
+  @Test func `rule sets and holidays of the office come in, the name of a workspace doesn't`()
+    throws
+  {
+    let (one, two) = (try SampleWorkspace(), try SampleWorkspace())
+    var settings = try #require(try two.files.value(.settings, WorkspaceSettings.init(json:)))
+    let before = settings.json
+    let own = try RuleSet(id: "own", threshold: RuleSet.regulation190.threshold)
+    settings.ownRuleSets = [own]
+    settings.name = "Máy hai"
+    settings.calendar = .vietnam
+    try two.files.apply(CongressModel.Change(.settings, from: before, to: settings.json))
+    let congress = try #require(try two.files.value(.congress(two.id), Congress.init(json:)))
+    var moved = congress
+    moved.ruleSet = "own"
+    try two.files.apply(
+      CongressModel.Change(.congress(two.id), from: congress.json, to: moved.json))
+    let opened = try WorkspaceFolder(at: "/", on: two.files.root.fileSystem)
+    try one.files.merge(opened, takingTheirs: true)
+    let found = try #require(try one.files.value(.settings, WorkspaceSettings.init(json:)))
+    #expect(found.ownRuleSets == [own])
+    #expect(found.calendar == .vietnam)
+    #expect(found.name == "Đảng bộ huyện")
+    #expect(try one.files.merge(opened) == MergeReport())
+  }
+
+  @Test func `a rule set in the place of a built-in one is taken only when asked for`() throws {
+    let (one, two) = (try SampleWorkspace(), try SampleWorkspace())
+    var settings = try #require(try two.files.value(.settings, WorkspaceSettings.init(json:)))
+    let before = settings.json
+    let old = RuleSet.regulation190
+    let own = try RuleSet(id: old.id, version: old.version + 1, threshold: old.threshold)
+    settings.ownRuleSets = [own]
+    try two.files.apply(CongressModel.Change(.settings, from: before, to: settings.json))
+    func rules() throws -> [RuleSet]? {
+      try one.files.value(.settings, WorkspaceSettings.init(json:))?.ownRuleSets
+    }
+    #expect(try one.files.merge(two.files).differing.count == 1)
+    #expect(try rules() == [])
+    try one.files.merge(two.files, takingTheirs: true)
+    #expect(try rules() == [own])
+    #expect(try one.files.merge(two.files) == MergeReport())
+  }
+
   @Test func `totals and code outlive the ballots, and no copy brings those back`() throws {
     let (one, two) = (try SampleWorkspace(), try SampleWorkspace())
     try one.record([[1, 2], [1], []])

@@ -42,6 +42,13 @@ package enum WriteProtection: Hashable, Sendable {
 }
 
 extension WorkspaceFolder {
+  /// The same with the rules that the settings have now.
+  func withRuleSetsReadAgain() throws(StorageError) -> WorkspaceFolder {
+    var folder = self
+    folder.ownRuleSets = try value(.settings, WorkspaceSettings.init(json:))?.ownRuleSets ?? []
+    return folder
+  }
+
   /// What congresses here can be counted by.
   package var ruleSets: [RuleSet] { RuleSet.known(with: ownRuleSets) }
 

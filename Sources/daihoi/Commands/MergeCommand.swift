@@ -20,13 +20,14 @@ struct MergeCommand: ParsableCommand {
       let report = try merge(into: session)
       let wording = session.wording
       if output.json {
-        Process.say(report.json(isTaken: theirs).bytes())
+        Process.say(report.json(wording, isTaken: theirs).bytes())
       } else {
         for line in report.lines(wording, isTaken: theirs) { Process.say(line) }
       }
       let shared = try session.sharedBatches(in: report.journals)
       for problem in shared { Process.complain(wording.sentence(problem)) }
-      guard report.refused.isEmpty, report.differing.isEmpty || theirs,
+      guard report.refused.isEmpty, report.objections.isEmpty,
+        report.differing.isEmpty || theirs,
         !shared.contains(where: \.mayCountTwice)
       else { throw .answeredNo }
     }
@@ -69,7 +70,7 @@ struct MergeCommand: ParsableCommand {
 extension MergeReport {
   fileprivate func lines(_ wording: Wording, isTaken: Bool) -> [String] {
     var lines = copies.map { wording.conflictCopy($0) }
-    lines += refused.map { wording.sentence($0) }
+    lines += objections.map { wording.sentence($0) } + refused.map { wording.sentence($0) }
     for edit in differing {
       lines.append(wording.differs(edit.place(in: wording)))
       for (name, here, there) in edit.differences {
@@ -85,13 +86,13 @@ extension MergeReport {
     let isNothing = journals.isEmpty && added.isEmpty
     if !isNothing {
       lines.append(wording.merged(journals: journals.count, items: added.count))
-    } else if differing.isEmpty, refused.isEmpty {
+    } else if differing.isEmpty, refused.isEmpty, objections.isEmpty {
       lines.append(wording.mergedNothing)
     }
     return lines
   }
 
-  fileprivate func json(isTaken: Bool) -> JSON {
+  fileprivate func json(_ wording: Wording, isTaken: Bool) -> JSON {
     .record([
       ("journals", .array(journals.map { .string($0) })),
       ("copies", .array(copies.map { .string($0) })),
@@ -102,6 +103,7 @@ extension MergeReport {
             .record([("path", .string($0.path)), ("reason", .string("\($0.reason)"))])
           })
       ),
+      ("notJoined", .strings(objections.map { wording.sentence($0) })),
       ("added", .array(added.map(\.json))),
       ("differing", .array(differing.map(\.json))),
       ("taken", .string(isTaken ? "there" : "here")),
