@@ -47,6 +47,14 @@ extension Wording {
       en: "\(quoted(path)) was left by synchronising; its ballots count once.")
   }
 
+  package func documentCopy(_ path: String) -> String {
+    pick(
+      vi: "\(quoted(path)) là bản sao do đồng bộ để lại, có thể có thay đổi mà tài liệu không có:"
+        + " hãy so với tài liệu rồi xóa.",
+      en: "\(quoted(path)) was left by synchronising and may hold changes that aren't in the"
+        + " document: compare it with that, then delete it.")
+  }
+
   package func foreignFile(_ path: String) -> String {
     pick(
       vi: "\(quoted(path)) không thuộc thư mục làm việc; không động đến.",

@@ -76,7 +76,7 @@ extension Wording {
     case .looseMode(let path, _): looseMode(path)
     case .severalNames(let path, let links): severalNames(path, links: links)
     case .notAPlainFile(let path): sentence(StorageError.notARegularFile(path: path))
-    case .conflictCopy(let path): conflictCopy(path)
+    case .conflictCopy(let path): documentCopy(path)
     case .foreignFile(let path): foreignFile(path)
     case .ballotsMissing(let key, let here, let there):
       ballotsMissing("\(key.congress)/\(key.election)", here: here, there: there)

@@ -40,4 +40,16 @@ struct JoiningByCommand {
     let again = try shell.expect(0, "merge", other, "--language", "en")
     #expect(again.output.contains("Everything of the other copy is here already."))
   }
+
+  @Test func `a copy of a document that synchronising left is told of as one`() throws {
+    let copy = "congresses/kim-dong/checklist.sync-conflict-20200106-101010-ABCDEFG.json"
+    try shell.write(
+      String(decoding: try shell.bytes("congresses/kim-dong/checklist.json"), as: UTF8.self),
+      to: copy)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: "\(shell.workspace)/\(copy)")
+    let said = try shell.expect(1, "verify", "--language", "en").output
+    #expect(said.contains("compare it with that, then delete it."))
+    #expect(!said.contains("its ballots count once"))
+  }
 }
