@@ -41,7 +41,7 @@ extension TaskFields {
     if let due { (task.due, task.lead, task.isFixed) = (due, nil, fixed ?? true) }
     if let lead {
       let days = documents.congress.dates.days(asOf: session.today)
-      task.lead = lead
+      (task.lead, task.isFixed) = (lead, false)
       task.due = Schedule(days: days, calendar: session.settings.calendar).day(of: lead)
     }
     if let fixed { task.isFixed = fixed }

@@ -45,6 +45,18 @@ struct PreparingByCommand {
     #expect(try shell.everything() == before)
   }
 
+  @Test func `a day before the congress takes back that the task stays where it is`() throws {
+    let shell = try Shell(demonstration: true)
+    func set(_ words: String...) throws -> JSON? {
+      #expect(try shell.run(["task", "set", "kim-dong", "b05"] + words).status == 0)
+      return try shell.json("task", "list", "kim-dong").array?.first { $0["id"] == "b05" }
+    }
+    #expect(try set("--due", "2020-05-11")?["fixed"]?.bool == true)
+    let led = try #require(try set("--lead", "-40"))
+    #expect(led["fixed"]?.bool != true)
+    #expect(try set("--lead", "-40", "--fixed")?["fixed"]?.bool == true)
+  }
+
   @Test func `tasks are listed by words, owner, day and view, in one congress and in all`() throws {
     let shell = try Shell(demonstration: true)
     let all = try #require(try shell.json("task", "list", "kim-dong").array)
