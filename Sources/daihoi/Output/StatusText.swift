@@ -13,13 +13,14 @@ extension RollUp {
     lines.append("")
     for congress in congresses {
       let ready = congress.readiness(on: day)
+      let trouble = ready.overdue + ready.blocked
       let name = tree[congress.organization]?.name ?? congress.organization.rawValue
       let fields = [
         ScreenText(name).padded(to: 44).string,
         ScreenText(wording.term(congress.state(asOf: day))).padded(to: 22).string,
         ScreenText(wording.shortDate(congress.dates.days(asOf: day).opening)).padded(to: 11).string,
         ready.percent.map { wording.percent(whole: $0) } ?? "",
-        ready.overdue == 0 ? "" : "!\(ready.overdue)",
+        trouble == 0 ? "" : "!\(trouble)",
       ]
       lines.append(fields.joined(separator: " ").trimmingTrailingBlanks)
     }

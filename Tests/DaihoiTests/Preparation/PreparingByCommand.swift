@@ -57,6 +57,24 @@ struct PreparingByCommand {
     #expect(try set("--lead", "-40", "--fixed")?["fixed"]?.bool == true)
   }
 
+  @Test func `the status warns of as many tasks as the dashboard, the blocked ones too`() throws {
+    let shell = try Shell(demonstration: true)
+    func trouble() throws -> Int {
+      let lines = try shell.expect(0, "status", "--today", "2020-04-29").output
+        .split(separator: "\n")
+      let line = try #require(lines.first { $0.hasPrefix("Đảng bộ huyện Kim Động") })
+      return line.split(separator: "!").dropFirst().last.flatMap { Int($0) } ?? 0
+    }
+    let before = try trouble()
+    let tasks = try #require(try shell.json("task", "list", "kim-dong").array)
+    let task = try #require(
+      tasks.first { $0["state"] == "toDo" && $0["due"]?.string ?? "" > "2020-04-29" })
+    try shell.expect(
+      0, "task", "set", "kim-dong", try #require(task["id"]?.string), "--state", "blocked",
+      "--reason", "x")
+    #expect(try trouble() == before + 1)
+  }
+
   @Test func `tasks are listed by words, owner, day and view, in one congress and in all`() throws {
     let shell = try Shell(demonstration: true)
     let all = try #require(try shell.json("task", "list", "kim-dong").array)
