@@ -108,8 +108,10 @@ extension Wording {
       pick(
         vi: "mã \(quoted(text)) đã có ở dòng \(line)",
         en: "the id \(quoted(text)) is in line \(line) already")
-    case .noSuchLevel(let text):
-      pick(vi: "không có cấp \(quoted(text))", en: "there is no level \(quoted(text))")
+    case .noSuchLevel(let text, let known):
+      pick(
+        vi: "không có cấp \(quoted(text)); có: \(list(known.map { named($0) }))",
+        en: "there is no level \(quoted(text)); there are \(list(known.map { named($0) }))")
     case .noSuchParent(let text):
       pick(
         vi: "không có cấp trên \(quoted(text)) trong tệp hay trong cây",
@@ -140,6 +142,10 @@ extension Wording {
       pick(vi: "\(quoted(text)) không phải là ngày", en: "\(quoted(text)) is no day")
     case .hostile(let text): hiddenClause(text)
     }
+  }
+
+  private func named(_ level: Level) -> String {
+    "\(visible(level.id.rawValue)) (\(visible(level.name[language])))"
   }
 
   package var aboutSimulate: String {

@@ -19,7 +19,7 @@ package enum OrganizationCSV {
       case notAnID(String)
       /// The id, and the line on which it stands first.
       case idTwice(String, line: Int)
-      case noSuchLevel(String)
+      case noSuchLevel(String, known: [Level])
       case noSuchParent(String)
       /// Several units have this name.
       case parentUnclear(String)
@@ -67,10 +67,11 @@ extension OrganizationCSV {
     var founded: CalendarDate?
   }
 
-  /// Reads all rows; those that can't be taken are told in `failures`.
+  /// Reads all rows, and the headings of the columns that aren't read; rows that can't be taken are
+  /// told in `failures`.
   static func rows(
     _ bytes: [UInt8], levels: [Level], _ failures: inout [Failure]
-  ) throws(Failures) -> [Row] {
+  ) throws(Failures) -> (rows: [Row], ignored: [String]) {
     do throws(CSVError) {
       var reader = try CSVReader(bytes)
       let header = try CSVHeader(&reader, names: columns, required: ["name"])
@@ -84,7 +85,7 @@ extension OrganizationCSV {
           failures.append(error)
         }
       }
-      return rows
+      return (rows, header.unknown)
     } catch {
       throw Failures(all: [Failure(fact: .file(error.fact), line: error.line)])
     }
@@ -101,7 +102,7 @@ extension OrganizationCSV {
     row.head = try fields.text("head")
     if let text = try fields.text("level") {
       guard let level = levels.first(where: { $0.isCalled(text) }) else {
-        throw Failure(fact: .noSuchLevel(text), line: line)
+        throw Failure(fact: .noSuchLevel(text, known: levels), line: line)
       }
       row.level = level.id
     }

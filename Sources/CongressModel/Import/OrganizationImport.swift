@@ -5,6 +5,8 @@ package struct OrganizationImport: Hashable, Sendable {
   package let added: [Organization]
   package let changed: [Change]
   package let unchanged: Int
+  /// The headings of the columns that aren't read.
+  package let ignored: [String]
 
   /// A unit that was there, before and after.
   package struct Change: Hashable, Sendable {
@@ -18,7 +20,8 @@ extension OrganizationImport {
     _ bytes: [UInt8], into tree: OrganizationTree
   ) throws(OrganizationCSV.Failures) {
     var failures: [OrganizationCSV.Failure] = []
-    let rows = try OrganizationCSV.rows(bytes, levels: tree.levels, &failures)
+    let rows: [OrganizationCSV.Row]
+    (rows, ignored) = try OrganizationCSV.rows(bytes, levels: tree.levels, &failures)
     let merging = OrganizationMerging(rows, tree, &failures)
     guard failures.isEmpty else {
       throw OrganizationCSV.Failures(all: failures.sorted { $0.line < $1.line })

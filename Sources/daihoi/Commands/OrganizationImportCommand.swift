@@ -37,6 +37,7 @@ struct OrganizationImportCommand: ParsableCommand {
     for change in found.changed {
       Process.say("~ \(change.after.id)  \(wording.difference(change))")
     }
+    if !found.ignored.isEmpty { Process.complain(wording.ignoredColumns(found.ignored)) }
     Process.complain(
       wording.imported(
         added: found.added.count, changed: found.changed.count, unchanged: found.unchanged,
@@ -50,7 +51,7 @@ extension OrganizationImport {
       ("dryRun", .bool(isDryRun)),
       ("added", .array(added.map { .string($0.id.rawValue) })),
       ("changed", .array(changed.map { .string($0.after.id.rawValue) })),
-      ("unchanged", .integer(unchanged)),
+      ("unchanged", .integer(unchanged)), ("ignored", .strings(ignored)),
     ])
   }
 }

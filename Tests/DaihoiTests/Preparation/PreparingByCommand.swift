@@ -75,6 +75,24 @@ struct PreparingByCommand {
     #expect(try trouble() == before + 1)
   }
 
+  @Test func `columns of organisations that aren't read are named, and the levels there are`()
+    throws
+  {
+    let shell = try Shell(demonstration: true)
+    let file = "\(shell.folder)/units.csv"
+    try shell.write("id,name,level,headd\nmoi-1,Chi bộ mới 1,cell,Lan\n", to: "../units.csv")
+    let found = try shell.expect(
+      0, "organization", "import", file, "--dry-run", "--language", "en")
+    #expect(found.messages.contains("Not read: the columns “headd”."))
+    let json = try shell.json("organization", "import", file, "--dry-run")
+    #expect(json["ignored"] == ["headd"])
+    try shell.write("id,name,level\nmoi-1,Chi bộ mới 1,village\n", to: "../units.csv")
+    let refused = try shell.run(["organization", "import", file, "--language", "en"])
+    #expect(refused.status != 0)
+    #expect(refused.messages.contains("there is no level “village”; there are "))
+    #expect(refused.messages.contains("cell ("))
+  }
+
   @Test func `tasks are listed by words, owner, day and view, in one congress and in all`() throws {
     let shell = try Shell(demonstration: true)
     let all = try #require(try shell.json("task", "list", "kim-dong").array)
