@@ -39,7 +39,6 @@ extension Wording {
   ) -> [TextLine] {
     let chart = Burndown(of: checklist, opening: opening, on: day, count: min(48, columns - 30))
     guard let first = chart.points.first, let last = chart.points.last else { return [] }
-    let now = chart.points.last { $0.open != nil }?.open
     func bars(_ values: [Int]) -> String { String(values.map { bar($0, of: chart.tasks) }) }
     let span = "\(dayAndMonth(first.day)) – \(dayAndMonth(last.day))"
     return [
@@ -48,8 +47,8 @@ extension Wording {
         "\(bars(chart.points.map(\.planned)))  \(burndownPlanned)", .dim, indent: 2,
         isWrapped: false),
       TextLine(
-        "\(bars(chart.points.compactMap(\.open)))  \(burndownOpen): \(number(now))", indent: 2,
-        isWrapped: false),
+        "\(bars(chart.points.compactMap(\.open)))  \(burndownOpen): \(number(chart.openToday))",
+        indent: 2, isWrapped: false),
     ]
   }
 

@@ -10,6 +10,8 @@ package struct Burndown: Hashable, Sendable {
 
   package let points: [Point]
   package let tasks: Int
+  /// Tasks open today, whichever day the last point before it is of.
+  package let openToday: Int
 
   /// Takes at most `count` days, as far from each other as needed; none where no task has a day.
   package init(
@@ -17,6 +19,7 @@ package struct Burndown: Hashable, Sendable {
   ) {
     let counted = checklist.tasks.filter { $0.state != .notApplicable }
     tasks = counted.count
+    openToday = counted.count { !$0.state(asOf: today).isClosed }
     let days = counted.compactMap(\.due) + counted.compactMap(\.doneOn)
     guard let first = days.min(), count > 1, first < opening else {
       points = []
