@@ -87,6 +87,11 @@ extension Situation {
       of: organization, in: tree, congresses: places.sorted().map { summaries[$0] }, on: today)
   }
 
+  /// The place of the congress that stands for an organisation today, among the summaries.
+  func nearestCongress(of organization: Organization.ID) -> Int? {
+    summaries.nearest(of: figures.congresses(of: organization), on: today)
+  }
+
   package func summary(_ id: Congress.ID) -> CongressSummary? {
     places[id].map { summaries[$0] }
   }

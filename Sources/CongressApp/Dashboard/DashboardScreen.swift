@@ -123,7 +123,7 @@ extension DashboardScreen {
     case .pilot(let place):
       return [.effect(.open(situation.summaries[place].id))]
     case .unit(let id, _, let fold):
-      if let place = situation.figures.congresses(of: id).last {
+      if let place = situation.nearestCongress(of: id) {
         return [.effect(.open(situation.summaries[place].id))]
       }
       guard fold != .leaf else { return [.notice(Notice(.plain, situation.wording.noCongress))] }

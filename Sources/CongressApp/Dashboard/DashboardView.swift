@@ -86,7 +86,7 @@ extension DashboardScreen {
       return cells(of: situation.summaries[place], named: name, wide, glyphs, situation)
     case .trial(_, let places, _): return trialCells(places, named: name, situation)
     case .unit(let id, let depth, _):
-      guard let place = situation.figures.congresses(of: id).last else {
+      guard let place = situation.nearestCongress(of: id) else {
         return groupCells(id, named: name, situation)
       }
       var cells = cells(of: situation.summaries[place], named: name, wide, glyphs, situation)

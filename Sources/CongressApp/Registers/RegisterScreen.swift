@@ -179,7 +179,7 @@ extension RegisterScreen {
       [glyphs = grid.glyphs] in
       let unit = team.follows[$0]
       let name = TableCell(situation.tree[unit]?.name ?? unit.rawValue)
-      guard let place = situation.figures.congresses(of: unit).last else { return [name] }
+      guard let place = situation.nearestCongress(of: unit) else { return [name] }
       let summary = situation.summaries[place]
       let (state, ready) = (summary.state(asOf: today), summary.readiness(on: today))
       let trouble = ready.overdue + ready.blocked

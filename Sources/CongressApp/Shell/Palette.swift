@@ -189,14 +189,24 @@ extension Palette.Item {
 }
 
 extension Situation {
-  /// All congresses; those of units with one name between them are told apart by what is above.
+  /// All congresses; those of units with one name between them are told apart by what is above, and
+  /// those of one unit by the day on which they open.
   fileprivate var congressItems: [Palette.Item] {
     let names = summaries.map { name(of: $0) }
-    let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let units = zip(names, summaries).reduce(into: [String: Set<Organization.ID>]()) {
+      $0[$1.0, default: []].insert($1.1.organization)
+    }
+    let counts = summaries.reduce(into: [Organization.ID: Int]()) {
+      $0[$1.organization, default: 0] += 1
+    }
     return zip(summaries, names).map { summary, name in
       let above = tree[summary.organization]?.parent.flatMap { tree[$0]?.name }
-      let label =
-        counts[name] == 1 ? name : [name, above].compactMap(\.self).joined(separator: ", ")
+      let opening = wording.shortDate(summary.dates.days(asOf: today).opening)
+      let parts = [
+        name, units[name]?.count == 1 ? nil : above,
+        counts[summary.organization] == 1 ? nil : opening,
+      ]
+      let label = parts.compactMap(\.self).joined(separator: ", ")
       return Palette.Item(.congress(summary.id), label, note: wording.paletteCongress)
     }
   }

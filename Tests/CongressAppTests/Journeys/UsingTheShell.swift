@@ -45,6 +45,25 @@ struct UsingTheShell {
     #expect(rig.screen[0].contains("Chi bộ thôn Đông"))
   }
 
+  @Test func `the palette tells two congresses of one unit apart by their days`() throws {
+    let one = try Sample.documents()
+    let days = CongressDays(opening: try #require(CalendarDate("2025-05-12")))
+    var next = CongressDocuments(
+      congress: Congress(
+        id: try Sample.id("thuong-kiem-2025"), organization: one.congress.organization,
+        kind: .delegates, opening: days.opening, ruleSet: "244-QĐ/TW (2014)"))
+    next.congress.dates = CongressDates(planned: days)
+    var rig = try Rig([one, next], Sample.tree())
+    #expect(rig.screen.contains { $0.contains("2020-04-29") })
+    #expect(!rig.screen.contains { $0.contains("2025-05-12") })
+    try rig.type(":")
+    rig.write("thuong kiem 2025")
+    #expect(rig.screen.contains { $0.contains("Đảng bộ xã Thượng Kiệm, 2025-05-12") })
+    #expect(!rig.screen.contains { $0.contains("Thượng Kiệm, 2020-04-29") })
+    try rig.type("enter")
+    #expect(rig.model.place.congress?.rawValue == "thuong-kiem-2025")
+  }
+
   @Test func `the palette does a command, and offers it first the next time`() throws {
     var rig = try Sample.rig(.vietnamese)
     try rig.type("enter ctrl+p")
