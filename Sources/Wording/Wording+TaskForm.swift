@@ -101,6 +101,28 @@ extension Wording {
       en: "\(quoted(text)) is not a number of days; write it like 7 or -3.")
   }
 
+  /// Asks about a field in which another editor wrote something else while the form was open.
+  package func writtenMeanwhile(_ text: String) -> String {
+    guard !text.isEmpty else {
+      return pick(
+        vi: "Người khác vừa xoá nội dung ô này. Nhấn Enter lần nữa để ghi nội dung của bạn.",
+        en: "Another person emptied this meanwhile. Press Enter again to put yours here.")
+    }
+    return pick(
+      vi: "Người khác vừa ghi \(quoted(text)) ở ô này."
+        + " Nhấn Enter lần nữa để thay bằng nội dung của bạn.",
+      en: "Another person wrote \(quoted(text)) here meanwhile."
+        + " Press Enter again to put yours in its place.")
+  }
+
+  package var removedMeanwhile: String {
+    pick(
+      vi: "Người khác vừa xoá mục này nên không lưu được;"
+        + " hãy chép lại những gì cần giữ rồi nhấn Esc.",
+      en: "Another person removed this meanwhile, so it can't be saved;"
+        + " copy what you want to keep, then press Esc.")
+  }
+
   package func unknownOwner(_ text: String) -> String {
     pick(
       vi: "Ở đây chưa có tiểu ban, tổ hay người tên \(quoted(text)). Nhấn Enter lần nữa để giữ.",

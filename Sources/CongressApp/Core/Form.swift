@@ -65,7 +65,10 @@ package struct Form: Hashable, Sendable {
     /// What is shown while nothing is typed.
     package let hint: String
     package var content: Content
-    let original: Content
+    /// What stood there when the form was opened.
+    fileprivate(set) var original: Content
+    /// What another editor wrote there since, where something else was typed here.
+    fileprivate(set) var meanwhile: String?
 
     package enum Content: Hashable, Sendable {
       case text(TextField)
@@ -96,10 +99,27 @@ extension Form.Field {
     return field.value.trimmed
   }
 
-  package var isChanged: Bool {
-    switch (content, original) {
-    case (.text(let now), .text(let before)): now.value != before.value
-    default: content != original
+  package var isChanged: Bool { !content.says(original) }
+
+  fileprivate mutating func follow(_ now: Form.Field) {
+    meanwhile = nil
+    guard !now.original.says(original) else { return }
+    if !isChanged {
+      self = now
+    } else if now.original.says(content) {
+      original = now.original
+    } else if case .text(let field) = now.original {
+      meanwhile = field.value
+    }
+  }
+}
+
+extension Form.Field.Content {
+  /// Whether both say the same, wherever the cursor stands.
+  fileprivate func says(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.text(let text), .text(let other)): text.value == other.value
+    default: self == other
     }
   }
 }
@@ -112,6 +132,29 @@ extension Form {
   package func changed(_ id: FieldID) -> String?? {
     guard let field = fields.first(where: { $0.id == id }), field.isChanged else { return nil }
     return .some(field.text.isEmpty ? nil : field.text)
+  }
+
+  /// The text with which a field was opened; empty where the form has no such field.
+  func opened(_ id: FieldID) -> String {
+    guard case .text(let field)? = fields.first(where: { $0.id == id })?.original else { return "" }
+    return field.value.trimmed
+  }
+
+  /// The form over its item as it stands now: a field that wasn't touched follows what another
+  /// editor wrote there, so that saving the form keeps it.
+  func over(_ now: Form) -> Form {
+    var form = self
+    for index in form.fields.indices {
+      let field = now.fields.first { $0.id == form.fields[index].id }
+      if let field { form.fields[index].follow(field) }
+    }
+    return form
+  }
+
+  /// Which way a choice of yes and no was turned; `nil` where it stands as it stood.
+  func switched(_ id: FieldID) -> Bool? {
+    guard let field = fields.first(where: { $0.id == id }), field.isChanged else { return nil }
+    return field.content == .flag(true)
   }
 
   package func isOn(_ id: FieldID) -> Bool {

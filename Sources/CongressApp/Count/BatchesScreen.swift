@@ -149,8 +149,11 @@ extension BatchesScreen {
   }
 
   private func savePlan(_ form: Form, _ vote: Vote, in situation: Situation) -> [Request] {
-    var form = form
     let wording = situation.wording
+    var form = form.over(planForm(vote.election.counting, in: wording))
+    do throws(FormRefusal) { try form.askMeanwhile(in: wording) } catch {
+      return [.fill(form.refusing(error))]
+    }
     guard let entries = Int(form.text(.entries)), CountingPlan.allowedEntries.contains(entries)
     else {
       form.refuse(.entries, wording.entriesNeeded)

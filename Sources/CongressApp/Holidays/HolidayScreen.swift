@@ -72,9 +72,20 @@ extension HolidayScreen {
   }
 
   package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
-    guard case .holiday(let place) = form.purpose else { return [] }
+    guard case .holiday(let opened) = form.purpose else { return [] }
     let (wording, old) = (situation.wording, situation.settings)
+    var (form, place) = (form, opened)
+    if opened != nil {
+      // other holidays may have come before it, or gone, since the form was opened
+      let holidays = old.calendar.holidays
+      place =
+        holidays.firstIndex { wording.shortDate($0.first) == form.opened(.day) }
+        ?? holidays.firstIndex { $0.name[wording.language] == form.opened(.name) }
+      guard let place else { return form.lost(in: wording) }
+      form = form.over(Form(holidays[place], at: place, in: wording))
+    }
     do throws(FormRefusal) {
+      try form.askMeanwhile(in: wording)
       guard let first = try form.day(.day, in: wording) else {
         throw FormRefusal(.day, wording.dayNeeded)
       }

@@ -106,12 +106,21 @@ extension CongressScreen {
   mutating func savePerson(
     _ form: Form, _ id: Delegate.ID?, _ documents: CongressDocuments, in situation: Situation
   ) -> [Request] {
+    let wording = situation.wording
+    var form = form
+    if let id {
+      guard let person = documents.people[id] else { return form.lost(in: wording) }
+      form = form.over(Form(person: person, documents.people, wording))
+    }
+    do throws(FormRefusal) { try form.askMeanwhile(in: wording) } catch {
+      return [.fill(form.refusing(error))]
+    }
     var new = documents
     let refusals = new.people.enter(
       form.personTexts, as: id, opening: documents.congress.dates.current.opening)
     if let refusal = refusals.first {
       let field = Form.FieldID.person(refusal.column)
-      return [.fill(form.refusing(FormRefusal(field, situation.wording.sentence(refusal))))]
+      return [.fill(form.refusing(FormRefusal(field, wording.sentence(refusal))))]
     }
     let saved = id ?? new.people.delegates.last?.id
     peopleTab.selected = saved

@@ -106,7 +106,11 @@ extension SchemeScreen {
 
   package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
     guard let documents = situation.documents[congress] else { return [] }
+    guard let form = documents.people.followed(by: form, situation.wording) else {
+      return form.lost(in: situation.wording)
+    }
     do throws(FormRefusal) {
+      try form.askMeanwhile(in: situation.wording)
       switch form.purpose {
       case .scheme(let id):
         let saved = try documents.saving(form, as: id, situation.wording)
@@ -122,6 +126,22 @@ extension SchemeScreen {
       }
     } catch {
       return [.fill(form.refusing(error))]
+    }
+  }
+}
+
+extension People {
+  /// The form over the scheme or the person of one as they stand now; `nil` where they were removed.
+  fileprivate func followed(by form: Form, _ wording: Wording) -> Form? {
+    func scheme(_ id: PersonnelScheme.ID) -> PersonnelScheme? { schemes.first { $0.id == id } }
+    switch form.purpose {
+    case .scheme(let id?): return scheme(id).map { form.over(Form(scheme: $0, wording)) }
+    case .schemeCandidate(let place, nil): return scheme(place).map { _ in form }
+    case .schemeCandidate(let place, let id?):
+      return scheme(place)?[id].map { form.over(Form(candidate: $0, of: place, wording)) }
+    case .withdrawal(let place, let id):
+      return scheme(place)?[id].map { form.over(Form(withdrawalOf: $0, in: place, wording)) }
+    default: return form
     }
   }
 }

@@ -103,11 +103,22 @@ extension RegisterScreen {
   }
 
   package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
-    guard case .entry(let register, let place) = form.purpose,
+    guard case .entry(let register, let opened) = form.purpose,
       let old = situation.documents[congress]
     else { return [] }
-    var new = old
+    var (form, place) = (form, opened)
+    if let opened {
+      // other entries may have come before it, or gone, since the form was opened
+      let entries = old.congress.entries(of: register)
+      let name = form.opened(register == .papers ? .number : .name)
+      let isIt = entries.indices.contains(opened) && entries[opened].name == name
+      place = isIt ? opened : entries.firstIndex { $0.name == name }
+      guard let place else { return form.lost(in: situation.wording) }
+      form = form.over(Form(register, entries[place], at: place, in: situation))
+    }
     do throws(FormRefusal) {
+      try form.askMeanwhile(in: situation.wording)
+      var new = old
       let entry = try form.entry(of: register, new.congress.organization, in: situation)
       do throws(RegisterError) {
         try new.congress.put(entry, at: place, in: situation.tree)

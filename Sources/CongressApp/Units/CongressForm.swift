@@ -27,11 +27,13 @@ extension CongressScreen {
   func save(
     _ form: Form, _ documents: CongressDocuments, in situation: Situation
   ) -> [Request] {
+    let form = form.over(Form(congress: documents.congress, in: situation.wording))
     var new = documents
-    new.congress.ordinal = form.optional(.ordinal)
-    new.congress.note = form.optional(.note)
-    new.congress.kind = form.isOn(.kind) ? .delegates : .members
+    if let ordinal = form.changed(.ordinal) { new.congress.ordinal = ordinal }
+    if let note = form.changed(.note) { new.congress.note = note }
+    if let isOn = form.switched(.kind) { new.congress.kind = isOn ? .delegates : .members }
     do throws(FormRefusal) {
+      try form.askMeanwhile(in: situation.wording)
       if form.changed(.pilot) != nil {
         new.congress.pilot = try form.choice(
           .pilot, of: documents.congress.organization, in: situation)

@@ -67,7 +67,14 @@ extension DashboardScreen {
 
   /// Takes the form of an organisation or of a new congress.
   func submitUnit(_ form: Form, in situation: Situation) -> [Request] {
+    let wording = situation.wording
+    var form = form
+    if case .unit(let id?) = form.purpose {
+      guard let known = situation.tree[id] else { return form.lost(in: wording) }
+      form = form.over(Form(unit: known, below: known.parent, in: wording))
+    }
     do throws(FormRefusal) {
+      try form.askMeanwhile(in: wording)
       switch form.purpose {
       case .unit(let id):
         let unit = try form.unit(over: id.flatMap { situation.tree[$0] }, in: situation)

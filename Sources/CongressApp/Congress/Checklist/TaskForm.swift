@@ -17,9 +17,11 @@ extension CongressScreen {
     _ form: Form, to id: PreparationTask.ID, _ documents: CongressDocuments,
     in situation: Situation
   ) -> [Request] {
-    guard let task = documents.checklist[id] else { return [] }
+    guard let task = documents.checklist[id] else { return form.lost(in: situation.wording) }
+    let form = form.over(Form(task: task, in: situation.wording))
     var new = documents
     do throws(FormRefusal) {
+      try form.askMeanwhile(in: situation.wording)
       var edited = task
       try edited.takeTexts(of: form, in: situation.wording)
       let days = documents.congress.dates.days(asOf: situation.today)
@@ -83,6 +85,20 @@ extension Form {
     guard warned.contains(answer) else {
       throw FormRefusal(field, question, warned: answer)
     }
+  }
+
+  /// Asks once about each field in which another editor wrote something else meanwhile.
+  func askMeanwhile(in wording: Wording) throws(FormRefusal) {
+    for field in fields {
+      guard let text = field.meanwhile else { continue }
+      try ask(wording.writtenMeanwhile(text), at: field.id, about: "\(field.id) \(text)")
+    }
+  }
+
+  /// Stays with what was typed and says that its item was removed by another editor.
+  func lost(in wording: Wording) -> [Request] {
+    guard fields.indices.contains(focused) else { return [] }
+    return [.fill(refusing(FormRefusal(fields[focused].id, wording.removedMeanwhile)))]
   }
 
   func refusing(_ refusal: FormRefusal) -> Form {
@@ -187,7 +203,7 @@ extension PreparationTask {
       files = (typed ?? "").split(separator: ";").map { String($0).trimmed }
         .filter { !$0.isEmpty }
     }
-    isFixed = form.isOn(.fixed)
+    if let isOn = form.switched(.fixed) { isFixed = isOn }
   }
 
   /// A lead that was typed gives the day; a day that was typed no longer follows the congress.
