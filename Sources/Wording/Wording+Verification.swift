@@ -23,6 +23,22 @@ extension Wording {
         + " merge the data of all machines.")
   }
 
+  package func missingDocument(_ path: String) -> String {
+    pick(
+      vi: "Thiếu tệp \(quoted(path)), không còn nội dung gì trong đó;"
+        + " hãy chép lại tệp này từ bản sao lưu.",
+      en: "The file \(quoted(path)) is missing, and all that was in it;"
+        + " put it back from a copy.")
+  }
+
+  package func congressOfUnknown(_ congress: String, organization: String) -> String {
+    pick(
+      vi: "Đại hội \(quoted(congress)) là của tổ chức \(quoted(organization)) không có trong"
+        + " organizations.json; hãy chép lại tệp này từ bản sao lưu hoặc thêm tổ chức đó.",
+      en: "The congress \(quoted(congress)) is of the organisation \(quoted(organization)), which"
+        + " isn't in organizations.json; put that file back from a copy, or add the organisation.")
+  }
+
   package func unknownRound(_ path: String) -> String {
     pick(
       vi: "\(quoted(path)) là phiếu của một cuộc bầu không có ở đây.",

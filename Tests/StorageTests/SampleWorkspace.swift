@@ -19,7 +19,7 @@ struct SampleWorkspace {
     settings.isRehearsal = isRehearsal
     files = try WorkspaceFolder.create(at: path, settings: settings, on: system)
     guard let id = Congress.ID("thuong-kiem"), let electionID = Election.ID("bch"),
-      let organization = Organization.ID("huyen"),
+      let organization = Organization.ID("huyen"), let level = Level.ID("district"),
       let day = CalendarDate(year: 2025, month: 5, day: 1)
     else { throw FileError(.open, "", errno: 0) }
     (self.id, self.electionID) = (id, electionID)
@@ -38,10 +38,12 @@ struct SampleWorkspace {
     election.rounds = [round]
     let documents = CongressDocuments(
       congress: congress, elections: Elections(elections: [election]))
+    var tree = OrganizationTree()
+    try tree.add(
+      Organization(
+        id: organization, name: "Đảng bộ huyện", level: level, kind: .committee))
     try files.apply(
-      Change(.congress(id), from: nil, to: documents.congress.json)
-        + Change(.checklist(id), from: nil, to: documents.checklist.json)
-        + Change(.elections(id), from: nil, to: documents.elections.json))
+      documents.addition + Change(.organizations, from: nil, to: tree.json))
   }
 
   func ballots() throws -> BallotSet {

@@ -68,6 +68,59 @@ struct VerificationTests {
     #expect(try sample.ballots().recount().ids.count == 2)
   }
 
+  @Test func `each document that vanished is named, and a congress of nobody`() throws {
+    let sample = try SampleWorkspace()
+    let folder = try #require(
+      try sample.files.root.existingFolder("congresses")?.existingFolder(sample.id.rawValue))
+    let names: [DocumentName] = [
+      .checklist(sample.id), .people(sample.id), .elections(sample.id),
+    ]
+    for name in names { try folder.unlink(name.file) }
+    var report = try sample.files.verified()
+    #expect(Set(report.findings) == Set(names.map { .missing($0) }))
+    #expect(report.verdict == .damaged)
+    try sample.files.root.unlink("organizations.json")
+    report = try sample.files.verified()
+    #expect(Set(report.findings) == Set((names + [.organizations]).map { .missing($0) }))
+  }
+
+  @Test func `a congress of an organisation that isn't in the tree is told of`() throws {
+    let sample = try SampleWorkspace()
+    let documents = try sample.files.documents(of: sample.id)
+    let old = try #require(try sample.files.document(.organizations)).json
+    try sample.files.apply(Change(.organizations, from: old, to: OrganizationTree().json))
+    let report = try sample.files.verified()
+    #expect(
+      report.findings == [.unknownOrganization(sample.id, documents.congress.organization)])
+    #expect(report.verdict == .provisional)
+  }
+
+  @Test func `a document that vanished is begun again with its format`() throws {
+    let sample = try SampleWorkspace()
+    let old = try sample.files.documents(of: sample.id)
+    let folder = try #require(
+      try sample.files.root.existingFolder("congresses")?.existingFolder(sample.id.rawValue))
+    try folder.unlink("checklist.json")
+    try sample.files.root.unlink("organizations.json")
+
+    var new = old
+    new.checklist.tasks.append(
+      PreparationTask(
+        id: try #require(PreparationTask.ID("a01")), workstream: .documents,
+        title: LocalText("Việc")))
+    try sample.files.apply(old.change(to: new))
+    #expect(try sample.files.documents(of: sample.id) == new)
+
+    var tree = OrganizationTree()
+    let unit = Organization(
+      id: old.congress.organization, name: "Đảng bộ huyện",
+      level: try #require(Level.ID("district")), kind: .committee)
+    try sample.files.apply(try tree.change(putting: unit))
+    try tree.add(unit)
+    #expect(try sample.files.value(.organizations, OrganizationTree.init(json:)) == tree)
+    #expect(try sample.files.verified().findings.isEmpty)
+  }
+
   @Test func `a congress whose addition was undone is nothing to be found`() throws {
     let sample = try SampleWorkspace()
     let documents = try sample.files.documents(of: sample.id)

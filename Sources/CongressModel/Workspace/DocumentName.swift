@@ -63,6 +63,17 @@ extension DocumentName {
 }
 
 extension DocumentName {
+  /// The document with nothing in it, where it is a list of items; others are written as a whole.
+  package var blank: JSON? {
+    switch self {
+    case .organizations: OrganizationTree().json
+    case .checklist: Checklist().json
+    case .people: People().json
+    case .elections: Elections().json
+    case .settings, .hall, .template, .congress: nil
+    }
+  }
+
   /// A document in the spelling in which this program writes it; `nil` where it isn't one.
   package func respelled(_ json: JSON) -> JSON? {
     do throws(ShapeError) {

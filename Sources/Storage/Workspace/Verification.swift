@@ -21,6 +21,10 @@ package struct Verification: Hashable, Sendable {
 
   package enum Finding: Hashable, Sendable {
     case document(StorageError)
+    /// A document that every workspace with congresses, or every congress, has.
+    case missing(DocumentName)
+    /// A congress of an organisation that isn't in the tree.
+    case unknownOrganization(Congress.ID, Organization.ID)
     case ballots(RoundKey, BallotProblem)
     /// Two ways of counting came to different numbers.
     case recountDiffers(RoundKey)
@@ -54,9 +58,9 @@ extension Verification.Finding {
       default: .damaged
       }
     case .ballots(_, let problem): problem.verdict
-    case .recountDiffers, .notAPlainFile: .damaged
-    case .coverDiffers, .collectedDiffers, .unknownRound, .severalNames, .ballotsMissing,
-      .conflictCopy:
+    case .recountDiffers, .notAPlainFile, .missing: .damaged
+    case .coverDiffers, .unknownOrganization, .collectedDiffers, .unknownRound, .severalNames,
+      .ballotsMissing, .conflictCopy:
       .provisional
     case .looseMode, .foreignFile: .good
     }
@@ -94,13 +98,14 @@ extension WorkspaceFolder {
     for id in try templates() { check(.template(id), Template.init(json:), &report) }
     let isRehearsal = try value(.settings, WorkspaceSettings.init(json:))?.isRehearsal ?? false
     let congresses = try congresses()
+    let units = try units(of: congresses, &report)
     let sizes = congresses.map { bytes(of: $0) }
     let total = sizes.reduce(0, +)
     var done = 0
     for (id, size) in zip(congresses, sizes) {
       let before = done
       do throws(StorageError) {
-        try check(id, isRehearsal: isRehearsal, against: other, &report) { read in
+        try check(id, of: units, isRehearsal: isRehearsal, against: other, &report) { read in
           progress(min(before + read, before + size), total)
         }
       } catch {
@@ -164,17 +169,17 @@ extension WorkspaceFolder {
   }
 
   private func check(
-    _ id: Congress.ID, isRehearsal: Bool, against other: WorkspaceFolder?,
-    _ report: inout Verification, progress: (Int) -> Void
+    _ id: Congress.ID, of units: Set<Organization.ID>?, isRehearsal: Bool,
+    against other: WorkspaceFolder?, _ report: inout Verification, progress: (Int) -> Void
   ) throws(StorageError) {
     var read = Self.documentBytes
     guard try !isTakenBack(id) else { return }
-    for name in DocumentName.all(of: id) {
-      if let objection = try document(name)?.objection {
-        report.findings.append(.document(objection))
-      }
-    }
+    try checkDocuments(of: id, &report)
     let documents = try documents(of: id)
+    let organization = documents.congress.organization
+    if let units, !units.contains(organization) {
+      report.findings.append(.unknownOrganization(id, organization))
+    }
     var known: Set<String> = []
     for election in documents.elections.elections {
       for round in election.rounds {
@@ -199,6 +204,37 @@ extension WorkspaceFolder {
     } catch {
       throw .cannotRead(path: "congresses/\(id)/ballots", errno: error.errno)
     }
+  }
+
+  private func checkDocuments(
+    of id: Congress.ID, _ report: inout Verification
+  ) throws(StorageError) {
+    for name in DocumentName.all(of: id) {
+      if let document = try document(name) {
+        if let objection = document.objection { report.findings.append(.document(objection)) }
+      } else if name != .congress(id) {
+        // without its own document the congress can't be read at all, which says more
+        report.findings.append(.missing(name))
+      }
+    }
+  }
+
+  /// The organisations there are; `nil` where their document can't be read or is missing.
+  private func units(
+    of congresses: [Congress.ID], _ report: inout Verification
+  ) throws(StorageError) -> Set<Organization.ID>? {
+    do throws(StorageError) {
+      if let tree = try value(.organizations, OrganizationTree.init(json:)) {
+        return Set(tree.organizations.map(\.id))
+      }
+    } catch {
+      return nil  // said already
+    }
+    for id in congresses where try !isTakenBack(id) {
+      report.findings.append(.missing(.organizations))
+      break
+    }
+    return nil
   }
 
   /// Whether adding the congress was undone: its folder stays, with what its documents were.

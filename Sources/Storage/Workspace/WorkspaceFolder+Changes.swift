@@ -86,7 +86,7 @@ extension WorkspaceFolder {
     }
     let old = try stored.map { (stored) throws(StorageError) in try load(edits.name, stored) }
     if let objection = old?.objection { throw objection }
-    let json = try edits.applied(to: old?.json ?? .object([:]))
+    let json = try edits.applied(to: old?.json ?? edits.beginning)
     guard json != old?.json else { return nil }
     // a document whose last member was taken back is as if it had never been
     guard json != .object([:]) else {
@@ -109,6 +109,14 @@ private struct DocumentEdits: Sendable {
     do throws(FileError) { return try file.read() } catch {
       throw StorageError(reading: error, at: name.path, limit: JSON.Limits.document.bytes)
     }
+  }
+
+  /// What the edits are made on where the document isn't there: it may have vanished since it was
+  /// read as empty, and without its format nobody could read it again.
+  var beginning: JSON {
+    let members = edits.map(\.place.topMember)
+    let isPart = !members.contains("format") && members.contains(where: name.lists.contains)
+    return isPart ? name.blank ?? .object([:]) : .object([:])
   }
 
   /// The bytes after the edits, where these can be made without reading the document as values,
@@ -137,6 +145,29 @@ private struct DocumentEdits: Sendable {
       return try edits.applied(to: old, respelled: name.respelled)
     } catch {
       throw .changedByAnother(path: name.path, error)
+    }
+  }
+}
+
+extension ItemPlace {
+  /// The member of the document in which the item is.
+  fileprivate var topMember: String {
+    switch self {
+    case .member(let name): name
+    case .item(let list, _), .members(let list, _): list
+    }
+  }
+}
+
+extension DocumentName {
+  /// The lists of items that the document is made of.
+  fileprivate var lists: [String] {
+    switch self {
+    case .organizations: ["organizations", "levels"]
+    case .checklist: ["tasks"]
+    case .people: ["delegates", "rolls", "schemes"]
+    case .elections: ["elections"]
+    case .settings, .hall, .template, .congress: []
     }
   }
 }

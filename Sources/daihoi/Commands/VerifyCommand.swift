@@ -65,6 +65,9 @@ extension Wording {
   fileprivate func sentence(_ finding: Verification.Finding) -> String {
     switch finding {
     case .document(let error): sentence(error)
+    case .missing(let name): missingDocument(name.path)
+    case .unknownOrganization(let id, let organization):
+      congressOfUnknown(id.rawValue, organization: organization.rawValue)
     case .ballots(let key, let problem): "\(key.congress)/\(key.election): \(sentence(problem))"
     case .recountDiffers(let key): recountDiffers("\(key.congress)/\(key.election)")
     case .coverDiffers(let key, let cover, let found):
