@@ -5,8 +5,8 @@ extension Wording {
   /// What may be typed as the new opening day.
   package func hintMoveDay(from day: CalendarDate) -> String {
     pick(
-      vi: "Đang là \(shortDate(day)); ghi ngày mới, hoặc +14, -7",
-      en: "Now \(shortDate(day)); type the new day, or +14, -7")
+      vi: "Đang là \(shortDate(day)); ghi ngày mới, hoặc +14, -7; +0 tính lại hạn các việc",
+      en: "Now \(shortDate(day)); type the new day, or +14, -7; +0 plans the tasks anew")
   }
 
   package var keyMoveCongress: String { pick(vi: "Đổi ngày họp", en: "Move the day") }
@@ -25,7 +25,9 @@ extension Wording {
     pick(vi: "Được ghi cùng ngày quyết định", en: "Kept with the day of the decision")
   }
   package var hintMoveShift: String {
-    pick(vi: "Ví dụ 29, hoặc -7 để sớm hơn", en: "For example 29, or -7 for earlier")
+    pick(
+      vi: "Ví dụ 29, hoặc -7 để sớm hơn; 0 chỉ tính lại hạn các việc",
+      en: "For example 29, or -7 for earlier; 0 only plans the tasks anew")
   }
   package var columnDueBefore: String { pick(vi: "Hạn cũ", en: "Was due") }
   package var columnDueAfter: String { pick(vi: "Hạn mới", en: "Will be") }
@@ -102,8 +104,10 @@ extension Wording {
         en: "The congress opened on \(shortDate(day)) and can't be moved.")
     case .sameDay(let day):
       pick(
-        vi: "Đại hội đã định ngày \(shortDate(day)); hãy ghi ngày khác.",
-        en: "The congress opens on \(shortDate(day)) already; give another day.")
+        vi: "Đại hội đã định ngày \(shortDate(day)) và các việc đã đúng hạn theo ngày đó;"
+          + " hãy ghi ngày khác.",
+        en: "The congress opens on \(shortDate(day)) already, and its tasks are planned by that;"
+          + " give another day.")
     case .past(let day, let today):
       pick(
         vi: "Ngày \(shortDate(day)) đã qua; hôm nay là \(shortDate(today)).",

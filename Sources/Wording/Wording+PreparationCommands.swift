@@ -14,7 +14,9 @@ extension Wording {
     pick(vi: "Ngày khai mạc mới.", en: "The new opening day.")
   }
   package var helpMoveBy: String {
-    pick(vi: "Dời bao nhiêu ngày, ví dụ 29 hoặc -7.", en: "By how many days, such as 29 or -7.")
+    pick(
+      vi: "Dời bao nhiêu ngày, ví dụ 29 hoặc -7; 0 chỉ tính lại hạn các việc.",
+      en: "By how many days, such as 29 or -7; 0 only plans the tasks anew.")
   }
   package var helpMoveBelow: String {
     pick(

@@ -110,6 +110,33 @@ extension Wording {
     pick(vi: "Để trống nếu chỉ nghỉ một ngày", en: "Leave it empty for a single day")
   }
 
+  /// Says which tasks don't follow the holidays yet, and by which command they do.
+  package func outdatedByCommand(_ plan: OutdatedPlan) -> String {
+    let id = plan.congresses.count == 1 ? plan.congresses[0].rawValue : "ID"
+    return outdated(plan)
+      + pick(
+        vi: " Lệnh tính lại hạn: daihoi congress move \(id) --by 0.",
+        en: " To plan them anew: daihoi congress move \(id) --by 0.")
+  }
+
+  /// The same, and by which keys.
+  package func outdatedOnScreen(_ plan: OutdatedPlan) -> String {
+    outdated(plan)
+      + pick(
+        vi: " Để tính lại hạn: mở đại hội, “\(keyMoveCongress)” (m), ghi +0.",
+        en: " To plan them anew: open the congress, “\(keyMoveCongress)” (m), type +0.")
+  }
+
+  private func outdated(_ plan: OutdatedPlan) -> String {
+    let one = plan.tasks == 1
+    return pick(
+      vi: "\(tasks(plan.tasks)) của \(congresses(plan.congresses.count)) sẽ có hạn khác"
+        + " theo ngày nghỉ này, nay vẫn giữ hạn cũ.",
+      en: "\(tasks(plan.tasks)) of \(congresses(plan.congresses.count)) would be due on"
+        + " \(one ? "another day" : "other days") by these holidays, and"
+        + " \(one ? "stays" : "stay") as \(one ? "it was" : "they were").")
+  }
+
   package func sentence(_ error: HolidayError) -> String {
     switch error {
     case .noName: nameNeeded

@@ -1,10 +1,12 @@
-import CongressModel
+package import CongressModel
 package import TerminalUI
 import Wording
 
 /// The days on which no work is done, by which working days are counted.
 package struct HolidayScreen: ScreenContent {
   var list = ListState()
+  /// The calendar that was written, until the tasks of the congresses are looked through by it.
+  private var changed: WorkingCalendar?
 
   /// Opens on the first holiday that isn't over.
   package init(in situation: Situation) {
@@ -52,9 +54,11 @@ extension HolidayScreen {
     case .deleteEntry:
       guard holidays.indices.contains(list.selected) else { return [] }
       let holiday = holidays[list.selected]
-      return change(situation.settings, holiday.name) { $0.holidays.remove(at: list.selected) }
+      return change(in: situation, holiday.name) { [place = list.selected] in
+        $0.holidays.remove(at: place)
+      }
     case .standardHolidays:
-      return change(situation.settings, LocalText(situation.wording.keyStandardHolidays)) {
+      return change(in: situation, LocalText(situation.wording.keyStandardHolidays)) {
         $0 = .vietnam
       }
     default: break
@@ -62,13 +66,32 @@ extension HolidayScreen {
     return []
   }
 
-  private func change(
-    _ old: WorkspaceSettings, _ subject: LocalText, _ deed: (inout WorkingCalendar) -> Void
+  /// Writes the change, and then asks for the congresses whose tasks might not follow it.
+  private mutating func change(
+    in situation: Situation, _ subject: LocalText, _ deed: (inout WorkingCalendar) -> Void
   ) -> [Request] {
+    let old = situation.settings
     var new = old
     deed(&new.calendar)
-    return [Request](
+    let requests = [Request](
       CongressModel.Change(.settings, from: old.json, to: new.json), .holidaysChanged, subject)
+    let ahead = situation.summaries.filter {
+      $0.dates.progress(asOf: situation.today) == .ahead
+    }
+    guard !requests.isEmpty, !ahead.isEmpty else { return requests }
+    changed = new.calendar
+    return requests + [.effect(.gather(ahead.map(\.id)))]
+  }
+
+  /// Says which tasks don't follow the holidays yet, once these are written.
+  package mutating func gathered(
+    _ documents: [CongressDocuments], in situation: Situation
+  ) -> [Request] {
+    defer { changed = nil }
+    guard let changed, situation.settings.calendar == changed else { return [] }
+    let plan = OutdatedPlan(of: documents, changed, on: situation.today)
+    guard !plan.isEmpty else { return [] }
+    return [.notice(Notice(.warning, situation.wording.outdatedOnScreen(plan)))]
   }
 
   package mutating func submit(_ form: Form, in situation: Situation) -> [Request] {
@@ -99,7 +122,7 @@ extension HolidayScreen {
         throw FormRefusal(error == .noName ? .name : .day, wording.sentence(error))
       }
       list.selected = calendar.holidays.firstIndex { $0.first == first } ?? list.selected
-      return change(old, name) { $0 = calendar }
+      return change(in: situation, name) { $0 = calendar }
     } catch {
       return [.fill(form.refusing(error))]
     }

@@ -44,7 +44,7 @@ extension MoveScreen {
           .notice(Notice(.warning, situation.wording.moveWithConflicts(preview.conflicts.count)))
         ]
       }
-      return [.close, .effect(.move(preview, ChangeTitle(.congressMoved, subject)))]
+      return [.close, .effect(.move(preview, ChangeTitle(preview.kind, subject)))]
     default: break
     }
     return []

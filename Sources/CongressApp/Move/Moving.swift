@@ -97,10 +97,12 @@ extension DashboardScreen {
     }
     let wording = situation.wording
     do throws(FormRefusal) {
-      guard try form.shift(in: wording) != 0 else {
-        throw FormRefusal(.shift, wording.notAShift(form.text(.shift)))
+      let shift = try form.shift(in: wording)
+      guard !form.text(.shift).isEmpty else {
+        throw FormRefusal(.shift, wording.notAShift(""))
       }
-      guard !form.text(.reason).isEmpty else {
+      // by no day at all the tasks alone are planned anew
+      guard shift == 0 || !form.text(.reason).isEmpty else {
         throw FormRefusal(.reason, wording.sentence(MoveError.noReason))
       }
     } catch {

@@ -44,8 +44,12 @@ package struct CongressMove: Hashable, Sendable {
   /// Unfinished tasks that stay, because their day is fixed or their own.
   package let kept: Int
 
+  /// The days that hold after the move.
+  package let days: CongressDays
+
   package var id: Congress.ID { before.id }
-  package var days: CongressDays { dates.current }
+  /// Whether the congress stays on its day, and only its tasks are planned anew.
+  package var isOfTasksAlone: Bool { dates == before.congress.dates }
   /// By how many days the opening moves.
   package var shift: Int { days.opening.days(since: from.opening) }
 }
@@ -63,19 +67,27 @@ package struct MoveDecision: Hashable, Sendable {
 
 extension CongressMove {
   /// Works out a move without making it.
+  ///
+  /// A move to the day on which the congress is anyway plans its tasks anew, by the holidays as they
+  /// are now; it is no decision that would be kept with the days.
   package init(
     _ documents: CongressDocuments, _ decision: MoveDecision, in settings: WorkspaceSettings
   ) throws(MoveError) {
     let dates = documents.congress.dates
     let isPostponed = documents.congress.state(asOf: decision.decided) == .postponed
-    try Self.check(decision, dates, isPostponed: isPostponed, in: settings)
     from = dates.days(asOf: decision.decided)
-    let days = from.moved(to: decision.opening)
+    let stays = !isPostponed && decision.opening == from.opening
+    try Self.check(decision, dates, stays: stays, in: settings)
     var moved = dates
-    moved.moves.append(
-      CongressDates.Move(to: days, reason: decision.reason, decided: decision.decided))
-    // days still to come on which it was to be held are no longer those
-    moved.actual = nil
+    if stays {
+      days = from
+    } else {
+      days = from.moved(to: decision.opening)
+      moved.moves.append(
+        CongressDates.Move(to: days, reason: decision.reason, decided: decision.decided))
+      // days still to come on which it was to be held are no longer those
+      moved.actual = nil
+    }
     let due = Schedule(days: days, calendar: settings.calendar).due(documents.checklist)
     (before, self.dates, self.due) = (documents, moved, due)
     // by their places: a task has a dozen texts, and copying it costs more than all else
@@ -86,28 +98,29 @@ extension CongressMove {
     kept = old.indices.count {
       !old[$0].state.isClosed && (old[$0].isFixed || old[$0].lead == nil)
     }
+    guard !stays || !tasks.isEmpty else { throw .sameDay(decision.opening) }
   }
 
   /// What is written; made when asked for, which a preview isn't.
   package var change: Change {
+    let tasks = before.checklist.change(toDue: due, in: .checklist(id))
+    guard !isOfTasksAlone else { return tasks }
     var congress = before.congress
     congress.dates = dates
     return Change(.congress(id), from: before.congress.json, to: congress.json)
-      + before.checklist.change(toDue: due, in: .checklist(id))
+      + tasks
   }
 
   private static func check(
-    _ decision: MoveDecision, _ dates: CongressDates, isPostponed: Bool,
+    _ decision: MoveDecision, _ dates: CongressDates, stays: Bool,
     in settings: WorkspaceSettings
   ) throws(MoveError) {
     let current = dates.days(asOf: decision.decided)
-    guard !decision.reason.isBlank else { throw .noReason }
     guard dates.progress(asOf: decision.decided) == .ahead else {
       throw .alreadyOpened(current.opening)
     }
-    guard isPostponed || decision.opening != current.opening else {
-      throw .sameDay(decision.opening)
-    }
+    guard !stays else { return }
+    guard !decision.reason.isBlank else { throw .noReason }
     guard decision.opening >= decision.decided else {
       throw .past(decision.opening, today: decision.decided)
     }

@@ -38,6 +38,11 @@ extension MovePreview {
   /// One change over the documents of all congresses that move.
   package var change: Change { Change(moves.flatMap(\.change.edits)) }
 
+  /// As what it is kept among the changes.
+  package var kind: ChangeTitle.Kind {
+    moves.allSatisfy(\.isOfTasksAlone) ? .tasksEdited : .congressMoved
+  }
+
   /// Tasks that move, and unfinished ones that stay.
   package var tasks: Int { moves.reduce(0) { $0 + $1.tasks.count } }
   package var kept: Int { moves.reduce(0) { $0 + $1.kept } }

@@ -36,11 +36,18 @@ extension SubtreeMove {
     guard !ahead.isEmpty else { throw .nothingToMove(organization) }
     var moves: [CongressMove] = []
     for congress in ahead {
+      // planning anew doesn't give a congress that was put off its day back
+      if shift == 0, congress.congress.state(asOf: day) == .postponed { continue }
       let opening = congress.congress.dates.days(asOf: day).opening.adding(days: shift)
-      moves.append(
-        try CongressMove(
-          congress, MoveDecision(to: opening, because: reason, on: day), in: settings))
+      let decision = MoveDecision(to: opening, because: reason, on: day)
+      do throws(MoveError) {
+        moves.append(try CongressMove(congress, decision, in: settings))
+      } catch {
+        // planning anew leaves alone what is planned so already
+        guard shift == 0, case .sameDay = error else { throw error }
+      }
     }
+    guard !moves.isEmpty else { throw .nothingToMove(organization) }
     (self.organization, self.moves, opened) = (organization, moves, all.count - ahead.count)
     conflicts = Self.conflicts(of: moves, summaries, on: day, in: tree, settings.calendar)
   }

@@ -37,7 +37,7 @@ struct CongressMoveCommand: ParsableCommand {
       let name = preview.moves.first.map { session.name(of: $0.id) } ?? ""
       let change = preview.spelled
       Process.keep(change)
-      try session.write(change, as: ChangeTitle(.congressMoved, LocalText(name)))
+      try session.write(change, as: ChangeTitle(preview.kind, LocalText(name)))
     }
   }
 

@@ -70,7 +70,7 @@ extension WorkspaceOptions {
   fileprivate func editHolidays(
     _ subject: LocalText, _ deed: (inout WorkingCalendar) throws(HolidayError) -> Void
   ) throws {
-    try open { session throws(CommandError) in
+    try open(overview: true) { session throws(CommandError) in
       let old = session.settings
       var new = old
       do throws(HolidayError) { try deed(&new.calendar) } catch {
@@ -79,6 +79,16 @@ extension WorkspaceOptions {
       try session.write(
         Change(.settings, from: old.json, to: new.json),
         as: ChangeTitle(.holidaysChanged, subject))
+      let plan = OutdatedPlan(of: try session.ahead(), new.calendar, on: session.today)
+      if !plan.isEmpty { Process.complain(session.wording.outdatedByCommand(plan)) }
     }
+  }
+}
+
+extension Session {
+  /// The congresses that haven't been opened, without those that can't be read.
+  fileprivate func ahead() throws(CommandError) -> [CongressDocuments] {
+    let ids = try summaries().filter { $0.dates.progress(asOf: today) == .ahead }.map(\.id)
+    return try documents(ids)
   }
 }

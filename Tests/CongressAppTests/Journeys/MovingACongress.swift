@@ -37,6 +37,42 @@ struct MovingACongress {
     }
   }
 
+  @Test func `a holiday says which tasks don't follow it, and +0 plans them anew`() throws {
+    var rig = try Self.rig()
+    let id: Congress.ID = try Sample.id("thuong-kiem")
+    var documents = try #require(rig.disk[id])
+    documents.checklist.tasks[1].lead = Lead(-3, .working)
+    documents.checklist = Schedule(days: documents.congress.dates.planned, calendar: .init())
+      .planning(documents.checklist)
+    rig.disk[id] = documents
+    rig.disk[try Sample.id("vinh-ngoai")]?.checklist.tasks = []
+    let before = bytes(rig)
+    try rig.type("Y n")
+    rig.write("Nghỉ bù")
+    try rig.type("tab")
+    rig.write("27/3/2020")
+    try rig.type("enter")
+    #expect(rig.screen.contains { $0.contains("1 task of 1 congress would be due") })
+    #expect(bytes(rig) == before)
+
+    try rig.type("esc enter m")
+    rig.write("+0")
+    try rig.type("enter")
+    #expect(rig.screen.contains { $0.contains("1 task moves") })
+    try rig.type("enter")
+    let after = try #require(rig.disk[id])
+    #expect(after.checklist.tasks[1].due == CalendarDate("2020-03-25"))
+    #expect(after.congress == documents.congress)
+    #expect(rig.written.last?.title.kind == .tasksEdited)
+    try rig.type("u")
+    #expect(bytes(rig) == before)
+    try rig.type("m")
+    rig.write("31/3/2020")
+    rig.model.situation.settings.calendar.holidays = []
+    try rig.type("enter")
+    #expect(rig.screen.contains { $0.contains("opens on 2020-03-31 already") })
+  }
+
   @Test func `a move is shown before it is made, and undo gives the same bytes back`() throws {
     var rig = try Self.rig()
     let id: Congress.ID = try Sample.id("thuong-kiem")

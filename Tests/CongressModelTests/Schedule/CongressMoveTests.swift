@@ -102,6 +102,53 @@ struct CongressMoveTests {
     }
   }
 
+  @Test func `a move to the same day plans the tasks anew by the holidays of now`() throws {
+    var before = try thuongKiem()
+    let notice = try #require(PreparationTask.ID("a13"))
+    before.checklist.setDone(false, notice, on: try day("2020-01-20"))
+    var settings = Self.settings
+    settings.calendar.holidays.insert(
+      WorkingCalendar.Holiday(
+        name: LocalText("Nghỉ bù"), first: try day("2020-03-23"), last: try day("2020-03-27")),
+      at: 0)
+    let today = try day("2020-03-20")
+    #expect(OutdatedPlan(of: [before], Self.settings.calendar, on: today).isEmpty)
+    let plan = OutdatedPlan(of: [before], settings.calendar, on: today)
+    #expect(plan.tasks > 0 && plan.congresses == [before.id])
+
+    let move = try CongressMove(before, decision("2020-03-31", reason: ""), in: settings)
+    #expect(move.isOfTasksAlone && move.shift == 0)
+    #expect(move.tasks.count == plan.tasks)
+    #expect(move.tasks.allSatisfy { task in before.checklist[task.id]?.lead?.unit == .working })
+    let after = try move.made()
+    #expect(after.congress == before.congress)
+    #expect(OutdatedPlan(of: [after], settings.calendar, on: today).isEmpty)
+    #expect(throws: MoveError.sameDay(try day("2020-03-31"))) {
+      try CongressMove(after, decision("2020-03-31"), in: settings)
+    }
+    var held = before
+    held.congress.dates.actual = CongressDays(opening: today)
+    #expect(OutdatedPlan(of: [held], settings.calendar, on: today).isEmpty)
+  }
+
+  @Test func `a subtree moved by no day leaves alone what is planned so already`() throws {
+    var (one, other) = (try thuongKiem("b"), try thuongKiem("c"))
+    other.checklist.tasks[30].due = try day("2020-01-02")
+    let (tree, today) = (try tree(), try day("2020-03-20"))
+    func moved(_ documents: [CongressDocuments]) throws(MoveError) -> [Congress.ID] {
+      guard let id = Organization.ID("a") else { return [] }
+      return try SubtreeMove(
+        of: id, by: 0, because: "", on: today, documents, [], in: tree, Self.settings
+      ).moves.map(\.id)
+    }
+    #expect(try moved([one, other]) == [other.id])
+    #expect(throws: MoveError.nothingToMove(try #require(Organization.ID("a")))) {
+      try moved([one])
+    }
+    one.congress.dates.actual = CongressDays(opening: today)
+    #expect(try moved([one, other]) == [other.id])
+  }
+
   @Test(arguments: ["2020-03-20", "2025-12-31"])
   func `the first and the last day that can be are taken`(text: String) throws {
     _ = try CongressMove(thuongKiem(), decision(text), in: Self.settings)

@@ -93,6 +93,33 @@ struct PreparingByCommand {
     #expect(refused.messages.contains("cell ("))
   }
 
+  @Test func `a holiday names the tasks that don't follow it, and a move by 0 plans them`() throws {
+    let shell = try Shell()
+    try shell.expect(0, "new", shell.workspace, "--name", "X")
+    try shell.expect(
+      0, "organization", "add", "--id", "x", "--name", "Đảng bộ X", "--level", "district")
+    try shell.expect(
+      0, "congress", "add", "--id", "x", "--organization", "x", "--kind", "delegates", "--date",
+      "2020-07-28")
+    func due() throws -> String? {
+      try shell.json("task", "list", "x").array?.first { $0["id"]?.string == "a13" }?["due"]?.string
+    }
+    #expect(try due() == "2020-06-16")
+    let answer = try shell.run([
+      "holiday", "add", "2020-07-06", "2020-07-10", "--name", "X", "--today", "2020-03-01",
+      "--language", "en",
+    ])
+    #expect(answer.status == 0)
+    #expect(answer.messages.contains("of 1 congress would be due on"))
+    #expect(answer.messages.contains("daihoi congress move x --by 0"))
+    #expect(try due() == "2020-06-16")
+    try shell.expect(0, "congress", "move", "x", "--by", "0", "--today", "2020-03-01")
+    #expect(try due() == "2020-06-09")
+    try shell.expect(64, "congress", "move", "x", "--by", "0", "--today", "2020-03-01")
+    try shell.expect(0, "undo")
+    #expect(try due() == "2020-06-16")
+  }
+
   @Test func `tasks are listed by words, owner, day and view, in one congress and in all`() throws {
     let shell = try Shell(demonstration: true)
     let all = try #require(try shell.json("task", "list", "kim-dong").array)
