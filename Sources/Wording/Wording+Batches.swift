@@ -80,10 +80,10 @@ extension Wording {
   }
 
   package func batchFull(_ batch: Int, papers: Int, byEnter: Bool) -> String {
-    let key = byEnter ? "Enter" : "c"
+    let key = byEnter ? "Enter" : pick(vi: "c hoặc .", en: "c or .")
     return pick(
       vi: "Bìa tập \(batch) ghi \(number(papers)) phiếu, đã đủ: \(key) khoá tập, n sửa bìa.",
-      en: "Batch \(batch) has the \(number(papers)) of its cover: \(key) closes it, n changes it.")
+      en: "Batch \(batch) has the \(number(papers)) of its cover: \(key) to close it, n to change.")
   }
 
   package func allIssuedTyped(_ issued: Int) -> String {

@@ -76,6 +76,12 @@ extension Wording {
       en: "\(collected) collected but only \(issued) issued: the vote has to be held again.")
   }
 
+  package var annulOptionNeeded: String {
+    pick(
+      vi: "Ghi cùng một lệnh: --annul LÝ-DO và hai --by TÊN.",
+      en: "State in one command: --annul REASON and two --by NAME.")
+  }
+
   package func doubtfulLeft(_ count: Int) -> String {
     pick(
       vi: "Còn \(number(count)) phiếu để xét: ban kiểm phiếu phải kết luận trước.",

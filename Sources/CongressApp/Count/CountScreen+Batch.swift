@@ -122,8 +122,9 @@ extension CountScreen {
       return vote.election.counting.entries > 1
         ? wording.entryHasAll(collected) : wording.allCollectedTyped(collected)
     }
-    if command == .accept, draft.isEmpty, !isRefused, closesByEnter(in: situation) { return nil }
-    let byEnter = command == .accept && closesByEnter(in: situation)
+    let closing: Command = closesByEnter(in: situation) ? .accept : .endNumber
+    if command == closing, draft.isEmpty, !isRefused { return nil }
+    let byEnter = command == .accept && closing == .accept
     return wording.batchFull(batch, papers: due, byEnter: byEnter)
   }
 

@@ -119,12 +119,12 @@ extension CountScreen {
       isRefused = command == .digit
       return [.notice(Notice(.bad, objection))]
     }
+    let endsBatch = draft.isEmpty && isFull(in: situation)
     switch command {
     case .digit: return type(press, in: situation)
+    case .endNumber where endsBatch, .accept where endsBatch: return closeBatch(in: situation)
     case .endNumber: return endNumber(vote, in: situation)
-    case .accept:
-      return draft.isEmpty && isFull(in: situation)
-        ? closeBatch(in: situation) : accept(vote, in: situation)
+    case .accept: return accept(vote, in: situation)
     case .repeatLast:
       guard draft.isEmpty, let repeatable else { return [] }
       draft = BallotDraft(marks: repeatable)

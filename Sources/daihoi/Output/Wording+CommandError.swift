@@ -29,7 +29,8 @@ extension Wording {
     case .notAReference(let text): notAnElection(text)
     case .voteNotOpen(let id): voteNotOpen(id)
     case .voteOpen(let id): voteAlreadyOpen(id)
-    case .moreCollected(let collected, let issued): moreCollected(collected, issued: issued)
+    case .moreCollected(let collected, let issued):
+      "\(moreCollected(collected, issued: issued)) \(annulOptionNeeded)"
     case .batchesThere(let batches): batchesThere(batches)
     case .batchesTyped(let batches): batchesTyped(batches)
     case .notCounted(let counted, let collected): countedDiffers(counted, collected: collected)
