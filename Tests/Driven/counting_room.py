@@ -182,7 +182,8 @@ def count(room, patterns, invalid=0, batch=25, measure=None):
             if measure is not None:
                 measure.append((key, took))
         if (index + 1) % batch == 0 or index + 1 == total:
-            terminal.key("\r")
+            # where an untouched paper is valid, Enter is a paper
+            terminal.key("\r" if surplus > 0 else ".")
             terminal.settle(0.02)
     seconds = time.perf_counter() - begin
     status = terminal.leave()
