@@ -178,8 +178,6 @@ extension CountScreen {
 extension String {
   /// The names between commas, each once; `nil` where there are fewer than two.
   var twoNames: [String]? {
-    let names = split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-    let different = Set(names.map { $0.lowercased() })
-    return different.count == names.count && names.count >= 2 ? names : nil
+    Confirmation(split(separator: ",").map(String.init))?.names
   }
 }

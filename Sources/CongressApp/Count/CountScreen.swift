@@ -116,7 +116,7 @@ extension CountScreen {
     default: break
     }
     if let objection = objection(vote, to: command, in: situation) {
-      isRefused = command == .digit
+      isRefused = command == .digit || !draft.isEmpty
       return [.notice(Notice(.bad, objection))]
     }
     let endsBatch = draft.isEmpty && isFull(in: situation)

@@ -1,6 +1,6 @@
 package import Tallying
 
-/// Why a vote isn't closed, or not opened again.
+/// Why a vote isn't closed, or not opened again, or its papers can't be as many as is said.
 package enum ClosingRefusal: Error, Hashable, Sendable {
   case notOpen
   case notClosed

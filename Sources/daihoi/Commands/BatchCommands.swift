@@ -324,8 +324,7 @@ struct BatchCloseCommand: ParsableCommand {
 extension [String] {
   /// Whether they are two people or more, none named twice.
   var areTwoPeople: Bool {
-    let names = Set(map { $0.lowercased() })
-    return count >= 2 && names.count == count && !contains("")
+    Confirmation(self)?.names.count == count
   }
 }
 

@@ -111,8 +111,8 @@ struct RulingGiveCommand: ParsableCommand {
       try room.requireOpen()
       guard !by.isEmpty, !by.contains("") else { throw .batch(.tellerNeeded) }
       guard !ground.isEmpty else { throw .batch(.groundNeeded) }
-      let team = room.election.team.map { $0.lowercased() }
-      if !team.isEmpty, let stranger = by.first(where: { !team.contains($0.lowercased()) }) {
+      let team = room.election.team.map(NameLook.key)
+      if !team.isEmpty, let stranger = by.first(where: { !team.contains(NameLook.key(of: $0)) }) {
         throw .batch(.notInTeam(stranger))
       }
       let doubts = room.set.state.doubts
